@@ -14,12 +14,15 @@ std::string read_file(const fs::path& path, std::uintmax_t limit) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (!fs::exists(status))
-    throw RunError(ExitCode::missing_input, fmt::format("there is no file {}", path.string()), "Check the name and the folder.");
+    throw RunError(ExitCode::missing_input, fmt::format("there is no file {}", path.string()),
+                   "Check the name and the folder.");
   if (!fs::is_regular_file(status))
-    throw RunError(ExitCode::missing_input, fmt::format("{} is not a file", path.string()), "Name a file, not a folder.");
+    throw RunError(ExitCode::missing_input, fmt::format("{} is not a file", path.string()),
+                   "Name a file, not a folder.");
   const auto size = fs::file_size(path, error);
   if (!error && size > limit)
-    throw RunError(ExitCode::bad_input, fmt::format("{} is too large: {} bytes, at most {}", path.string(), size, limit));
+    throw RunError(ExitCode::bad_input,
+                   fmt::format("{} is too large: {} bytes, at most {}", path.string(), size, limit));
   std::ifstream file(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(error ? 0 : size), '\0');
   if (!file || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))

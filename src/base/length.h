@@ -9,8 +9,14 @@ struct Mm {
 
   constexpr auto operator<=>(const Mm&) const = default;
   constexpr Mm operator-() const { return {-value}; }
-  constexpr Mm& operator+=(Mm other) { value += other.value; return *this; }
-  constexpr Mm& operator-=(Mm other) { value -= other.value; return *this; }
+  constexpr Mm& operator+=(Mm other) {
+    value += other.value;
+    return *this;
+  }
+  constexpr Mm& operator-=(Mm other) {
+    value -= other.value;
+    return *this;
+  }
 };
 
 constexpr Mm operator+(Mm a, Mm b) { return {a.value + b.value}; }

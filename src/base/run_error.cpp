@@ -15,7 +15,8 @@ RunError cannot_write(const std::string& path, int error_number) {
   switch (error_number) {
     case ENOSPC:
     case EDQUOT:
-      return {ExitCode::io_error, text, "Free some disk space and run the same command again: it goes on where it stopped."};
+      return {ExitCode::try_again, text,
+              "Free some disk space and run the same command again: it goes on where it stopped."};
     case EIO:
       return {ExitCode::io_error, text, "The disk reports a fault. Choose another folder with --out."};
     case EACCES:

@@ -14,8 +14,8 @@ enum class ExitCode {
   unavailable = 69,    ///< a database or printer does not answer
   internal = 70,       ///< a fault of the program's own, such as a sheet that failed its proof
   cannot_create = 73,  ///< an output cannot be created
-  io_error = 74,       ///< reading or writing failed on the way, such as a full disk
-  try_again = 75,      ///< another run is at work, or this one was told to stop
+  io_error = 74,       ///< reading or writing failed on the way, such as a faulty disk
+  try_again = 75,      ///< another run is at work, the disk is full, or this run was told to stop
   bad_config = 78,     ///< a template, sheet format or configuration file is wrong
 };
 
@@ -27,7 +27,7 @@ struct RunError : std::runtime_error {
   std::string advice;
 };
 
-/// A RunError from errno for an output path: a full disk is io_error, the rest cannot_create.
+/// A RunError from errno for an output path: a full disk is try_again, a faulty one io_error, the rest cannot_create.
 RunError cannot_write(const std::string& path, int error_number);
 
 }  // namespace pehchan

@@ -1,0 +1,45 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "model/card_template.h"
+#include "model/portrait.h"
+#include "model/qr_symbol.h"
+
+namespace pehchan {
+
+/// One line of text, ready to be set: `baseline` is where its first glyph's origin goes.
+struct TextLine {
+  std::string text;
+  Point baseline;
+};
+
+struct DrawnText {
+  std::vector<TextLine> lines;
+  Font font;
+  Colour colour;
+};
+
+struct DrawnPortrait {
+  Portrait portrait;
+  Rect box;
+  Mm radius;
+};
+
+struct DrawnQr {
+  QrSymbol symbol;
+  Rect box;  ///< of the dark modules, without the quiet zone
+};
+
+/// What varies on one side of one card, positioned from the card's trimmed top left corner; the artwork lies beneath
+/// and is the same for all. No library types: any exporter can draw it.
+struct CardDrawing {
+  std::vector<DrawnText> texts;
+  std::optional<DrawnPortrait> portrait;
+  std::optional<DrawnQr> qr;
+};
+
+}  // namespace pehchan
