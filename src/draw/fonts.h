@@ -9,6 +9,11 @@ extern "C" void FcConfigDestroy(_FcConfig* config);
 
 namespace pehchan {
 
+/// The line that both scripts of the set fit in, per em: placing by it keeps Latin and Devanagari on one baseline.
+struct Strut {
+  double ascent = 0, descent = 0;
+};
+
 /// The private font set: what lies in data_folder()/fonts and nothing else, whatever the machine has installed, so that
 /// a card looks the same everywhere. "Noto Sans" takes what it lacks from "Noto Sans Devanagari" and the other way
 /// round; a family the set has not got is drawn in those two as well (ask has_family). Making one costs about 10 ms
@@ -20,6 +25,8 @@ class FontSet {
 
   bool has_family(std::string_view family) const;
 
+  const Strut& strut() const { return strut_; }
+
   /// A new empty layout in this font: resolution 72, so that a unit of the layout is 1/1024 pt; no hinting, no rounding
   /// of positions, no hyphens, never wrapped.
   LayoutHandle layout(const Font& font) const;
@@ -28,6 +35,7 @@ class FontSet {
   Handle<_FcConfig, FcConfigDestroy> config_;
   FontMapHandle map_;
   ContextHandle context_;
+  Strut strut_;
 };
 
 }  // namespace pehchan

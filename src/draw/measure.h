@@ -12,6 +12,7 @@ namespace pehchan {
 struct TextExtent {
   Mm width;
   Mm ascent, descent;                ///< above and below the baseline, both positive
+  Mm ink_ascent, ink_descent;        ///< of the glyphs alone; negative when they all lie on the other side
   std::vector<std::string> missing;  ///< the characters (UTF-8) that no font of the set has, each once
 };
 
