@@ -1,6 +1,7 @@
 #include "card/fill_text.h"
 
 #include <fmt/format.h>
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>

@@ -47,8 +47,8 @@ Block measure_block(const FontSet& fonts, const TextStyle& style, double size_pt
     block.width = std::max(block.width, line.extent.width);
     block.lines.push_back(std::move(line));
   }
-  block.above = std::max(block.lines.front().extent.ascent, from_pt(size_pt * fonts.strut().ascent));
-  block.below = std::max(block.lines.back().extent.descent, from_pt(size_pt * fonts.strut().descent));
+  block.above = block.lines.front().extent.ascent;
+  block.below = block.lines.back().extent.descent;
   return block;
 }
 
