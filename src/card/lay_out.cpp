@@ -118,10 +118,11 @@ CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, Ca
     const auto pieces = pieces_of(element);
     const std::string& family = element.style.font.family;
     if (!fonts.has_family(family)) mistakes += fmt::format("\n  \"{}\": there is no font \"{}\"", element.text, family);
-    if (!is_same_on_every_card(element, pieces)) continue;
+    // Words under a condition are not drawn here, but that they fit is the template's affair and not a member's.
+    if (!is_literal(pieces)) continue;
     auto fitted = fit_text(fonts, element.style, element.box, fill(pieces, {}, {}));
     if (fitted) {
-      drawing.texts.push_back(std::move(*fitted));
+      if (is_same_on_every_card(element, pieces)) drawing.texts.push_back(std::move(*fitted));
     } else if (fitted.error().missing.empty()) {
       mistakes += fmt::format("\n  \"{}\" does not fit its box: make the box larger or floor_pt smaller", element.text);
     } else {
