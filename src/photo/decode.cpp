@@ -85,8 +85,8 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
   if (!header) return failure(header.error());
   if (std::min(header->width, header->height) < smallest_side) return failure(PhotoFault::too_small);
   const int reduce = reduction(*header, short_side);
-  const auto decoded = header->format == PictureFormat::jpeg ? decode_jpeg(bytes, reduce, header->has_adobe_inks)
-                                                             : decode_other(bytes);
+  const auto decoded =
+      header->format == PictureFormat::jpeg ? decode_jpeg(bytes, reduce, header->has_adobe_inks) : decode_other(bytes);
   if (!decoded) return failure(PhotoFault::damaged);
   return Picture{turned_upright(*decoded, turn_left_to_do(*header)), reduce};
 } catch (const cv::Exception&) {
@@ -98,8 +98,8 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
 cv::Mat decode_roughly(std::string_view bytes) try {
   const auto header = checked_header(bytes);
   if (!header) return {};
-  const auto decoded = header->format == PictureFormat::jpeg ? decode_jpeg_roughly(bytes, header->has_adobe_inks)
-                                                             : decode_other(bytes);
+  const auto decoded =
+      header->format == PictureFormat::jpeg ? decode_jpeg_roughly(bytes, header->has_adobe_inks) : decode_other(bytes);
   return decoded ? turned_upright(*decoded, turn_left_to_do(*header)) : cv::Mat();
 } catch (const cv::Exception&) {
   return {};

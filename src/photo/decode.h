@@ -9,7 +9,7 @@ namespace pehchan {
 
 /// A decoded photo, turned upright as its EXIF says.
 struct Picture {
-  cv::Mat pixels;  ///< 8 bit BGR
+  cv::Mat pixels;   ///< 8 bit BGR
   int reduced = 1;  ///< source px to a px of `pixels`, along each axis
 
   int source_width() const { return pixels.cols * reduced; }

@@ -18,11 +18,12 @@ Told told_file(PhotoFault fault) {
       return {"photo_missing", "इस नाम की फ़ोटो फ़ोल्डर में नहीं है। फ़ोटो रखें या नाम ठीक करें।",
               "There is no photo of this name in the folder. Put it there or correct the name."};
     case PhotoFault::other_case:
-      return {"photo_missing",
-              "इस नाम की फ़ोटो नहीं है; एक फ़ाइल है जिसके नाम में केवल छोटे-बड़े अंग्रेज़ी अक्षर (जैसे .jpg और .JPG) अलग हैं। नाम "
-              "ठीक वैसा ही लिखें।",
-              "There is no photo of this name, but there is a file whose name differs only in capital and small letters "
-              "(such as .jpg and .JPG). Write the name exactly as the file has it."};
+      return {
+          "photo_missing",
+          "इस नाम की फ़ोटो नहीं है; एक फ़ाइल है जिसके नाम में केवल छोटे-बड़े अंग्रेज़ी अक्षर (जैसे .jpg और .JPG) अलग हैं। नाम "
+          "ठीक वैसा ही लिखें।",
+          "There is no photo of this name, but there is a file whose name differs only in capital and small letters "
+          "(such as .jpg and .JPG). Write the name exactly as the file has it."};
     case PhotoFault::unreadable:
       return {"photo_missing", "फ़ोटो पढ़ने की अनुमति नहीं है। फ़ाइल की अनुमति (permission) ठीक करें या उसकी नई प्रति रखें।",
               "The photo may not be read. Correct the file's permissions or put a new copy there."};
@@ -30,17 +31,20 @@ Told told_file(PhotoFault fault) {
       return {"photo_not_file", "यह फ़ोटो की फ़ाइल नहीं, फ़ोल्डर या कोई और चीज़ है। फ़ोटो की फ़ाइल का नाम लिखें।",
               "This is a folder or something else, not a file. Name the photo's file."};
     case PhotoFault::empty:
-      return {"photo_empty", "फ़ोटो की फ़ाइल खाली है (0 बाइट)। फ़ोटो दोबारा भेजें।", "The photo's file is empty (0 bytes). Send the photo again."};
+      return {"photo_empty", "फ़ोटो की फ़ाइल खाली है (0 बाइट)। फ़ोटो दोबारा भेजें।",
+              "The photo's file is empty (0 bytes). Send the photo again."};
     case PhotoFault::too_large:
-      return {"photo_too_large", "फ़ोटो बहुत बड़ी है: अधिकतम 50 MB और 10 करोड़ पिक्सेल। छोटी करके या फ़ोन से सीधे खींची फ़ोटो भेजें।",
-              "The photo is too large: at most 50 MB and 100 million pixels. Send a smaller copy, or one straight from a "
-              "phone."};
+      return {
+          "photo_too_large", "फ़ोटो बहुत बड़ी है: अधिकतम 50 MB और 10 करोड़ पिक्सेल। छोटी करके या फ़ोन से सीधे खींची फ़ोटो भेजें।",
+          "The photo is too large: at most 50 MB and 100 million pixels. Send a smaller copy, or one straight from a "
+          "phone."};
     case PhotoFault::format:
-      return {"photo_format",
-              "यह फ़ाइल JPEG, PNG, WebP, TIFF या BMP फ़ोटो नहीं है। JPEG (.jpg) में भेजें; iPhone में कैमरा सेटिंग 'Most "
-              "Compatible' चुनें।",
-              "This file is not a JPEG, PNG, WebP, TIFF or BMP picture. Send a JPEG (.jpg); on an iPhone choose the camera "
-              "setting 'Most Compatible'."};
+      return {
+          "photo_format",
+          "यह फ़ाइल JPEG, PNG, WebP, TIFF या BMP फ़ोटो नहीं है। JPEG (.jpg) में भेजें; iPhone में कैमरा सेटिंग 'Most "
+          "Compatible' चुनें।",
+          "This file is not a JPEG, PNG, WebP, TIFF or BMP picture. Send a JPEG (.jpg); on an iPhone choose the camera "
+          "setting 'Most Compatible'."};
     default:
       return {"photo_damaged", "फ़ोटो की फ़ाइल अधूरी या खराब है। मूल फ़ोटो दोबारा भेजें।",
               "The photo's file is cut off or damaged. Send the original photo again."};
@@ -59,9 +63,10 @@ Told told_face(PhotoFault fault) {
       return {"photo_several_faces", "फ़ोटो में एक से अधिक चेहरे हैं। केवल इस सदस्य की अकेली फ़ोटो भेजें।",
               "There is more than one face. Send a photo of this member alone."};
     case PhotoFault::cropped_tight:
-      return {"photo_cropped_tight", "फ़ोटो बहुत पास से कटी है: सिर या कंधे बाहर हैं। ऐसी फ़ोटो भेजें जिसमें पूरा सिर और कंधे दिखें।",
-              "The photo is cut too close: head or shoulders are outside it. Send one that shows the whole head and the "
-              "shoulders."};
+      return {
+          "photo_cropped_tight", "फ़ोटो बहुत पास से कटी है: सिर या कंधे बाहर हैं। ऐसी फ़ोटो भेजें जिसमें पूरा सिर और कंधे दिखें।",
+          "The photo is cut too close: head or shoulders are outside it. Send one that shows the whole head and the "
+          "shoulders."};
     case PhotoFault::dark:
       return {"photo_dark", "चेहरा बहुत अँधेरे में है। उजाले की ओर मुँह करके खींची फ़ोटो भेजें।",
               "The face is too dark. Send a photo taken with the light on the face."};
@@ -69,9 +74,9 @@ Told told_face(PhotoFault fault) {
       return {"photo_blurred", "फ़ोटो धुंधली है। स्थिर हाथ से, अच्छे उजाले में खींची साफ़ फ़ोटो भेजें।",
               "The photo is blurred. Send a sharp one, taken with a steady hand in good light."};
     default:
-      return {"photo_unclear",
-              "चेहरा या आँखें साफ़ नहीं दिखतीं। सामने देखते हुए, आँखें खुली, बिना काले चश्मे की फ़ोटो भेजें।",
-              "The face or the eyes cannot be made out for certain. Send a photo facing the camera, eyes open, without dark "
+      return {"photo_unclear", "चेहरा या आँखें साफ़ नहीं दिखतीं। सामने देखते हुए, आँखें खुली, बिना काले चश्मे की फ़ोटो भेजें।",
+              "The face or the eyes cannot be made out for certain. Send a photo facing the camera, eyes open, without "
+              "dark "
               "glasses."};
   }
 }

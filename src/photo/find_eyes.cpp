@@ -14,11 +14,11 @@ constexpr std::array names{"eye_tree_eyeglasses", "eye", "lefteye_2splits", "rig
 constexpr std::size_t first_split = 2;  // the 2splits report this share of the face's width too high:
 constexpr double split_lift = 0.04;
 
-constexpr double face_px = 200;                           // the face's width when the cascades look
-constexpr double band_width = 1.2, band_height = 0.75;    // in face widths, about the place where eyes belong
+constexpr double face_px = 200;                                  // the face's width when the cascades look
+constexpr double band_width = 1.2, band_height = 0.75;           // in face widths, about the place where eyes belong
 constexpr double eyes_above_centre = 0.209, eyes_apart = 0.418;  // of the HOG box
-constexpr double patch_faces = 1.8;                       // side of the patch that is turned, in face widths
-constexpr double same_place = 0.06;                       // candidates of one eye agree within this, in face widths
+constexpr double patch_faces = 1.8;                              // side of the patch that is turned, in face widths
+constexpr double same_place = 0.06;  // candidates of one eye agree within this, in face widths
 constexpr int enough_votes = 4;
 
 // The square patch about the face's centre, with the face at face_px.
@@ -26,10 +26,9 @@ cv::Mat patch_of(const cv::Mat& picture, const FaceBox& face) {
   const double side = patch_faces * face.width, scale = face_px / face.width;
   const double left = face.x + face.width / 2 - side / 2, top = face.y + face.height / 2 - side / 2;
   const int out = static_cast<int>(std::lround(patch_faces * face_px));
-  const cv::Rect region =
-      cv::Rect(static_cast<int>(std::floor(left)), static_cast<int>(std::floor(top)), static_cast<int>(side) + 2,
-               static_cast<int>(side) + 2) &
-      cv::Rect({0, 0}, picture.size());
+  const cv::Rect region = cv::Rect(static_cast<int>(std::floor(left)), static_cast<int>(std::floor(top)),
+                                   static_cast<int>(side) + 2, static_cast<int>(side) + 2) &
+                          cv::Rect({0, 0}, picture.size());
   if (region.empty()) return {};
   cv::Mat grey = picture(region);
   if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
@@ -117,8 +116,8 @@ std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt) {
   cv::Mat upright = patch;
   const double centre = patch.cols / 2.0;
   if (tilt != 0) {
-    const cv::Mat turn = cv::getRotationMatrix2D(cv::Point2f(static_cast<float>(centre), static_cast<float>(centre)),
-                                                 tilt, 1);
+    const cv::Mat turn =
+        cv::getRotationMatrix2D(cv::Point2f(static_cast<float>(centre), static_cast<float>(centre)), tilt, 1);
     cv::warpAffine(patch, upright, turn, patch.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
   }
   const int width = static_cast<int>(band_width * face_px), height = static_cast<int>(band_height * face_px);

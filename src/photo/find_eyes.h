@@ -16,14 +16,15 @@ struct FoundEyes {
   int asked = 0;  ///< 4 when two cascades agreed at once, else 8
 };
 
-/// Finds both eyes of a face by the vote of four Haar cascades (design: eye line within 0.2 % of the portrait's height).
-/// Not shared between threads.
+/// Finds both eyes of a face by the vote of four Haar cascades (design: eye line within 0.2 % of the portrait's
+/// height). Not shared between threads.
 class EyeFinder {
  public:
   /// Throws RunError (bad_config) when opencv-data is absent.
   EyeFinder();
 
-  /// `face` is a box of the HOG detector in `picture` (8 bit BGR or grey). Upright first; tilted when the votes are few.
+  /// `face` is a box of the HOG detector in `picture` (8 bit BGR or grey). Upright first; tilted when the votes are
+  /// few.
   std::optional<FoundEyes> find(const cv::Mat& picture, const FaceBox& face);
 
  private:
