@@ -43,22 +43,28 @@ bool read_png(ByteReader reader, PictureHeader& header) {
   if (!reader.has(12, "IHDR"sv)) return false;
   header.width = reader.u32(16).value_or(0);
   header.height = reader.u32(20).value_or(0);
-  for (std::size_t at = 8; const auto length = reader.u32(at); at += 12 + std::size_t{*length}) {
+  std::size_t at = 8;
+  while (const auto length = reader.u32(at)) {
     if (reader.has(at + 4, "IEND"sv)) break;
-    if (!reader.has(at + 4, "eXIf"sv)) continue;
-    header.orientation = exif_orientation(reader.bytes.substr(at + 8).substr(0, *length));
-    break;
+    if (reader.has(at + 4, "eXIf"sv)) {
+      header.orientation = exif_orientation(reader.bytes.substr(at + 8).substr(0, *length));
+      break;
+    }
+    at += 12 + std::size_t{*length};
   }
   return true;
 }
 
 void read_webp_exif(const ByteReader& reader, PictureHeader& header) {
-  for (std::size_t at = 12; const auto length = reader.u32(at + 4); at += 8 + ((std::size_t{*length} + 1) & ~1ULL)) {
-    if (!reader.has(at, "EXIF"sv)) continue;
-    auto payload = reader.bytes.substr(at + 8).substr(0, *length);
-    if (payload.starts_with("Exif\0\0"sv)) payload.remove_prefix(6);  // some writers keep JPEG's prefix
-    header.orientation = exif_orientation(payload);
-    return;
+  std::size_t at = 12;
+  while (const auto length = reader.u32(at + 4)) {
+    if (reader.has(at, "EXIF"sv)) {
+      auto payload = reader.bytes.substr(at + 8).substr(0, *length);
+      if (payload.starts_with("Exif\0\0"sv)) payload.remove_prefix(6);  // some writers keep JPEG's prefix
+      header.orientation = exif_orientation(payload);
+      return;
+    }
+    at += 8 + std::size_t{*length} + *length % 2;  // chunks are padded to even
   }
 }
 
