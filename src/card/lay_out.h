@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "draw/fonts.h"
-#include "model/card_drawing.h"
 #include "model/card_number.h"
+#include "model/card_drawing.h"
 #include "model/card_template.h"
 #include "model/member.h"
 #include "model/portrait.h"
@@ -19,10 +19,6 @@ struct CardContent {
   CardNumber number;
   Portrait portrait;
   QrSymbol qr;
-};
-
-struct CardDrawings {
-  CardDrawing front, back;
 };
 
 /// What varies: portrait, QR, and each text that has a {place} or a condition (literal_drawing has the others). A text

@@ -42,4 +42,9 @@ struct CardDrawing {
   std::optional<DrawnQr> qr;
 };
 
+/// Both sides of one card.
+struct CardDrawings {
+  CardDrawing front, back;
+};
+
 }  // namespace pehchan

@@ -18,7 +18,7 @@ std::string decode(const QrSymbol& symbol) {
     for (int x = 0; x < symbol.modules * scale; ++x)
       if (symbol.is_dark[static_cast<std::size_t>(y / scale * symbol.modules + x / scale)])
         pixels[static_cast<std::size_t>((y + 4 * scale) * side + x + 4 * scale)] = 0;
-  return ZXing::ReadBarcode({pixels.data(), side, side, ZXing::ImageFormat::Lum}).text(ZXing::TextMode::Plain);
+  return ZXing::ReadBarcode({pixels.data(), side, side, ZXing::ImageFormat::Lum}).text();
 }
 
 TEST(EncodeQr, ReadsBackWithAnotherLibrary) {

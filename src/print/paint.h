@@ -1,0 +1,39 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "draw/fonts.h"
+#include "model/card_drawing.h"
+#include "print/sheet_design.h"
+
+namespace pehchan {
+
+/// What a PDF says of itself. Nothing here comes from the clock, so that the same order gives the same bytes.
+struct PdfFacts {
+  std::string title;
+  std::string date;  ///< YYYY-MM-DD
+};
+
+/// Paints sheets into one PDF, two pages a sheet: its front, then its back. `design` and `fonts` must outlive it.
+/// Artwork, literals and crop marks are stored once in the file, however many sheets there are.
+class SheetPainter {
+ public:
+  /// Throws RunError: cannot_create, bad_config for artwork that cannot be drawn.
+  SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
+               const PdfFacts& facts);
+  ~SheetPainter();
+
+  /// At least one card and at most as many as a sheet has slots; card i lies in slot i of both sides. Unused slots stay
+  /// white. Throws RunError (try_again on a full disk).
+  void add_sheet(std::span<const CardDrawings> cards);
+  /// Completes the file.
+  void finish();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace pehchan

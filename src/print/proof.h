@@ -1,0 +1,38 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/card_template.h"
+#include "model/portrait.h"
+#include "print/sheet_design.h"
+
+namespace pehchan {
+
+/// What a slot must turn out to hold: the record, apart from how it was drawn.
+struct ExpectedCard {
+  std::size_t row = 0;      ///< of the roll, to name the member by
+  std::string card_number;
+  std::string qr_text;
+  LuminanceGrid portrait;
+};
+
+struct ProofFault {
+  std::size_t sheet = 0;  ///< in the file, from 1
+  CardSide side = CardSide::front;
+  std::size_t slot = 0;  ///< from 1; 0: the page as a whole
+  std::size_t row = 0;   ///< of the member that should be there; 0: nobody's
+  std::string reason;    ///< in English, without personal data
+};
+
+/// Reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
+/// embedded, each back's QR decoded at its slot and compared with the record, each front's card number (as text inside
+/// its slot) the one of the same slot's back, each portrait window compared with the record's luminance grid, unused
+/// slots empty. `cards` are in painting order, slot after slot. Empty result: all is right. Throws RunError when the
+/// file cannot be read.
+std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
+                                     std::span<const ExpectedCard> cards, unsigned jobs);
+
+}  // namespace pehchan
