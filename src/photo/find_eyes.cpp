@@ -19,7 +19,9 @@ constexpr double band_width = 1.2, band_height = 0.75;           // in face widt
 constexpr double eyes_above_centre = 0.209, eyes_apart = 0.418;  // of the HOG box
 constexpr double patch_faces = 1.8;                              // side of the patch that is turned, in face widths
 constexpr double same_place = 0.06;  // candidates of one eye agree within this, in face widths
-constexpr int enough_votes = 4;
+constexpr double upright_roll = 28,
+                 tilted_roll = 12;  // most degrees of a pair, seen at no tilt and at one that was guessed
+constexpr int least_votes = 3, enough_votes = 4, clear_majority = 6;
 
 // The square patch about the face's centre, with the face at face_px.
 cv::Mat patch_of(const cv::Mat& picture, const FaceBox& face) {
@@ -63,20 +65,28 @@ EyeFinder::EyeFinder() {
   for (std::size_t i = 0; i < names.size(); ++i) cascades_[i] = load_cascade(names[i]);
 }
 
-std::vector<EyeFinder::Candidate> EyeFinder::look(const cv::Mat& band, std::size_t cascade) {
-  std::vector<cv::Rect> boxes;
-  cascades_[cascade].detectMultiScale(band, boxes, 1.1, 3, 0, {28, 28}, {84, 84});
+std::vector<EyeFinder::Candidate> EyeFinder::look(const cv::Mat& band, std::size_t cascade, Effort effort) {
   std::vector<Candidate> candidates;
-  for (const auto& box : boxes) {
-    const double lift = cascade >= first_split ? split_lift : 0;
-    candidates.push_back({{(box.x + box.width / 2.0 - band.cols / 2.0) / face_px,
-                           (box.y + box.height / 2.0 - band.rows / 2.0) / face_px - eyes_above_centre + lift},
-                          static_cast<int>(cascade)});
-  }
+  const double lift = cascade >= first_split ? split_lift : 0;
+  const auto add = [&](const cv::Mat& seen, double side) {
+    std::vector<cv::Rect> boxes;
+    const bool is_hard = effort == Effort::hard;
+    cascades_[cascade].detectMultiScale(seen, boxes, is_hard ? 1.05 : 1.1, is_hard ? 1 : 3, 0, {28, 28}, {84, 84});
+    for (const auto& box : boxes)
+      candidates.push_back({{side * (box.x + box.width / 2.0 - band.cols / 2.0) / face_px,
+                             (box.y + box.height / 2.0 - band.rows / 2.0) / face_px - eyes_above_centre + lift},
+                            static_cast<int>(cascade)});
+  };
+  add(band, 1);
+  if (effort == Effort::usual) return candidates;
+  // An eye that a turned head half hides is often seen in the mirror.
+  cv::Mat mirrored;
+  cv::flip(band, mirrored, 1);
+  add(mirrored, -1);
   return candidates;
 }
 
-std::optional<FoundEyes> EyeFinder::best_pair(const std::vector<Candidate>& candidates) {
+std::optional<FoundEyes> EyeFinder::best_pair(const std::vector<Candidate>& candidates, double most_roll) {
   // One vote a cascade: its candidate nearest to `at`, if near enough; the mean of those is the eye.
   const auto vote = [&](PicturePoint at, PicturePoint& mean) {
     std::array<double, names.size()> nearest;
@@ -100,7 +110,7 @@ std::optional<FoundEyes> EyeFinder::best_pair(const std::vector<Candidate>& cand
   for (const auto& one : candidates)
     for (const auto& two : candidates) {
       const Eyes seed{one.at, two.at};
-      if (seed.distance() < 0.31 || seed.distance() > 0.54 || std::abs(seed.roll()) > 28) continue;
+      if (seed.distance() < 0.31 || seed.distance() > 0.54 || std::abs(seed.roll()) > most_roll) continue;
       FoundEyes found;
       found.votes = vote(one.at, found.eyes.right) + vote(two.at, found.eyes.left);
       const auto middle = found.eyes.middle();
@@ -112,7 +122,7 @@ std::optional<FoundEyes> EyeFinder::best_pair(const std::vector<Candidate>& cand
   return best;
 }
 
-std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt) {
+std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt, Effort effort) {
   cv::Mat upright = patch;
   const double centre = patch.cols / 2.0;
   if (tilt != 0) {
@@ -126,10 +136,10 @@ std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt) {
   std::vector<Candidate> candidates;
   std::optional<FoundEyes> found;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto more = look(upright(band), i);
+    const auto more = look(upright(band), i, effort);
     candidates.insert(candidates.end(), more.begin(), more.end());
-    if (i % 2 == 0) continue;
-    found = best_pair(candidates);
+    if (i % 2 == 0 || (effort == Effort::hard && i + 1 < names.size())) continue;
+    found = best_pair(candidates, tilt == 0 ? upright_roll : tilted_roll);
     if (!found) continue;
     found->asked = static_cast<int>(2 * (i + 1));
     if (i + 1 < names.size() && is_certain(*found)) break;
@@ -142,10 +152,16 @@ std::optional<FoundEyes> EyeFinder::find(const cv::Mat& picture, const FaceBox& 
   const cv::Mat patch = patch_of(picture, face);
   if (patch.empty()) return std::nullopt;
   std::optional<FoundEyes> best;
-  for (const double tilt : {0.0, 20.0, -20.0, 35.0, -35.0}) {
-    const auto found = find_at(patch, tilt);
+  for (const double tilt : {0.0, 10.0, -10.0, 20.0, -20.0, 35.0, -35.0}) {
+    const auto found = find_at(patch, tilt, Effort::usual);
     if (found && (!best || found->votes > best->votes)) best = found;
     if (best && best->votes >= enough_votes && (tilt == 0 || best->votes >= enough_votes + 2)) break;
+  }
+  // Looking hard sees eyes in cloth as well: only a clear majority counts.
+  for (const double tilt : {0.0, 10.0, -10.0}) {
+    if (best && best->votes >= least_votes) break;
+    const auto found = find_at(patch, tilt, Effort::hard);
+    if (found && found->votes >= clear_majority) best = found;
   }
   if (!best) return std::nullopt;
   const auto place = [&](PicturePoint p) {

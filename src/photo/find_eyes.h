@@ -28,13 +28,14 @@ class EyeFinder {
   std::optional<FoundEyes> find(const cv::Mat& picture, const FaceBox& face);
 
  private:
+  enum class Effort { usual, hard };
   struct Candidate {
     PicturePoint at;  // in face widths from the face's centre
     int cascade;
   };
-  std::vector<Candidate> look(const cv::Mat& band, std::size_t cascade);
-  std::optional<FoundEyes> find_at(const cv::Mat& patch, double tilt);
-  static std::optional<FoundEyes> best_pair(const std::vector<Candidate>& candidates);
+  std::vector<Candidate> look(const cv::Mat& band, std::size_t cascade, Effort effort);
+  std::optional<FoundEyes> find_at(const cv::Mat& patch, double tilt, Effort effort);
+  static std::optional<FoundEyes> best_pair(const std::vector<Candidate>& candidates, double most_roll);
 
   std::array<cv::CascadeClassifier, 4> cascades_;
 };

