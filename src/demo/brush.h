@@ -17,6 +17,24 @@ constexpr Colour mixed(Colour a, Colour b, double share_of_b) {
 }
 constexpr Colour rgb(int r, int g, int b) { return {r / 255.0, g / 255.0, b / 255.0}; }
 
+/// Skin in shadow turns redder, never grey.
+constexpr Colour shadow_of(Colour skin) { return {skin.r * 0.42, skin.g * 0.32, skin.b * 0.29}; }
+constexpr Colour lit(Colour skin) { return mixed(skin, rgb(255, 236, 212), 0.5); }
+/// Cloth and hair keep their hue in shadow.
+constexpr Colour darker(Colour cloth, double share = 0.5) { return mixed(cloth, rgb(18, 16, 24), share); }
+constexpr Colour lighter(Colour cloth, double share = 0.25) { return mixed(cloth, rgb(255, 250, 240), share); }
+
+/// Runs `paint(side)` for the left half (side -1) and the right (1), x growing from the middle outwards in both.
+template <class Paint>
+void on_both_sides(cairo_t* cr, Paint paint) {
+  for (const double side : {-1.0, 1.0}) {
+    cairo_save(cr);
+    cairo_scale(cr, side, 1);
+    paint(side);
+    cairo_restore(cr);
+  }
+}
+
 void use(cairo_t* cr, Colour colour, double alpha = 1);
 
 /// Light or shadow without an edge: an ellipse, fullest in its middle, gone at (rx, ry). `turn` in radians.

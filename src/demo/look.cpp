@@ -17,12 +17,13 @@ constexpr std::array<Colour, 7> skins = {rgb(236, 196, 164), rgb(224, 177, 140),
                                          rgb(152, 104, 72),  rgb(122, 81, 56),   rgb(96, 63, 45)};
 
 constexpr std::array<Colour, 14> cloths = {
-    rgb(238, 236, 230), rgb(196, 214, 232), rgb(46, 74, 120),   rgb(120, 42, 58),  rgb(74, 104, 84),
-    rgb(224, 196, 120), rgb(150, 92, 140),  rgb(70, 72, 78),    rgb(206, 120, 92), rgb(48, 110, 118),
-    rgb(232, 206, 214), rgb(168, 176, 150), rgb(140, 104, 72),  rgb(92, 60, 110)};
+    rgb(238, 236, 230), rgb(196, 214, 232), rgb(46, 74, 120),  rgb(120, 42, 58),  rgb(74, 104, 84),
+    rgb(224, 196, 120), rgb(150, 92, 140),  rgb(70, 72, 78),   rgb(206, 120, 92), rgb(48, 110, 118),
+    rgb(232, 206, 214), rgb(168, 176, 150), rgb(140, 104, 72), rgb(92, 60, 110)};
 
-constexpr std::array<Colour, 8> backs = {rgb(120, 160, 205), rgb(176, 186, 194), rgb(236, 236, 234), rgb(206, 190, 160),
-                                         rgb(142, 174, 160), rgb(214, 190, 190), rgb(98, 128, 172),  rgb(190, 204, 170)};
+constexpr std::array<Colour, 8> backs = {rgb(120, 160, 205), rgb(176, 186, 194), rgb(236, 236, 234),
+                                         rgb(206, 190, 160), rgb(142, 174, 160), rgb(214, 190, 190),
+                                         rgb(98, 128, 172),  rgb(190, 204, 170)};
 
 Colour skin_between(double place) {
   const double at = place * (skins.size() - 1);
@@ -59,7 +60,7 @@ void invent_hair(Look& look, Random& random) {
                                            Hair::receding,  Hair::bald,      Hair::turban,    Hair::cap};
   look.hair = random.pick(styles);
   if (look.age < 0.4 && (look.hair == Hair::bald || look.hair == Hair::receding)) look.hair = Hair::full;
-  constexpr std::array<Beard, 8> beards = {Beard::none,      Beard::none,      Beard::stubble, Beard::stubble,
+  constexpr std::array<Beard, 8> beards = {Beard::none,      Beard::none,      Beard::stubble,   Beard::stubble,
                                            Beard::moustache, Beard::moustache, Beard::moustache, Beard::full};
   look.beard = random.pick(beards);
 }
@@ -95,8 +96,8 @@ Look invent_look(Random random, bool woman) {
   const Colour painted = mixed(rgb(170, 50, 62), rgb(140, 60, 70), random.unit());
   look.lip_colour = mixed(mixed(look.skin, rgb(130, 48, 48), woman ? 0.5 : 0.36), painted,
                           woman && random.chance(0.5) ? random.between(0.25, 0.65) : 0);
-  constexpr std::array<Background, 8> backgrounds = {Background::studio, Background::studio,   Background::studio,
-                                                     Background::wall,   Background::wall,     Background::outdoors,
+  constexpr std::array<Background, 8> backgrounds = {Background::studio,  Background::studio, Background::studio,
+                                                     Background::wall,    Background::wall,   Background::outdoors,
                                                      Background::curtain, Background::bricks};
   look.background = random.pick(backgrounds);
   look.behind = random.pick(backs);

@@ -38,8 +38,8 @@ struct Framing {
 
 Look invent_look(Random random, bool woman);
 
-/// A head of 22 to 55 % of the picture's height, tilted by at most 8°, off the middle, and never so near to an edge that
-/// a passport crop would leave the picture.
+/// A head of 22 to 55 % of the picture's height, tilted by at most 8°, off the middle, and never so near to an edge
+/// that a passport crop would leave the picture.
 Framing invent_framing(Random random);
 
 }  // namespace pehchan

@@ -8,31 +8,18 @@
 namespace pehchan {
 namespace {
 
-constexpr std::array<double, 2> both_sides = {-1, 1};
-
-/// Skin in shadow turns redder, never grey.
-Colour shadow_of(Colour skin) { return {skin.r * 0.42, skin.g * 0.32, skin.b * 0.29}; }
-Colour lit(Colour skin) { return mixed(skin, rgb(255, 236, 212), 0.5); }
-
-/// Runs `paint` for either half of the face, x growing from the nose outwards.
-template <class Paint>
-void on_both_sides(cairo_t* cr, Paint paint) {
-  for (const double side : both_sides) {
-    cairo_save(cr);
-    cairo_scale(cr, side, 1);
-    paint(side);
-    cairo_restore(cr);
-  }
-}
-
 void paint_ears(cairo_t* cr, const Look& look) {
   const Colour shadow = shadow_of(look.skin);
   on_both_sides(cr, [&](double side) {
     const Colour skin = mixed(look.skin, shadow, 0.2 - 0.14 * side * look.light);
-    curve_through(
-        cr, {{1.04 * look.width, -0.18}, {1.2 * look.width, -0.24}, {1.27 * look.width, 0.02}, {1.2 * look.width, 0.36},
-             {1.12 * look.width, 0.62}, {1.03 * look.width, 0.6}},
-        true);
+    curve_through(cr,
+                  {{1.04 * look.width, -0.18},
+                   {1.2 * look.width, -0.24},
+                   {1.27 * look.width, 0.02},
+                   {1.2 * look.width, 0.36},
+                   {1.12 * look.width, 0.62},
+                   {1.03 * look.width, 0.6}},
+                  true);
     use(cr, skin);
     cairo_fill(cr);
     soft_spot(cr, {1.13 * look.width, 0.12}, 0.09, 0.3, shadow, 0.6);
@@ -134,8 +121,13 @@ void paint_brow(cairo_t* cr, const Look& look, Random& random) {
   const Colour hair = mixed(look.hair_colour, rgb(20, 14, 12), 0.55);
   soft_spot(cr, {0.03, y + 0.01}, 0.38, thick * 2.2, hair, 0.5, -0.06);
   curve_through(cr,
-                {{-0.3, y + 0.06 + thick}, {-0.29, y + 0.05 - thick}, {0.06, y - 0.03 - thick}, {0.25, y - 0.03},
-                 {0.42, y + 0.1}, {0.22, y + 0.03 + thick * 0.4}, {0.04, y + 0.02 + thick}},
+                {{-0.3, y + 0.06 + thick},
+                 {-0.29, y + 0.05 - thick},
+                 {0.06, y - 0.03 - thick},
+                 {0.25, y - 0.03},
+                 {0.42, y + 0.1},
+                 {0.22, y + 0.03 + thick * 0.4},
+                 {0.04, y + 0.02 + thick}},
                 true);
   use(cr, hair, 0.66);
   cairo_fill(cr);
@@ -257,12 +249,11 @@ void paint_face(cairo_t* cr, const Look& look, Random random) {
 
 void paint_spectacles(cairo_t* cr, const Look& look) {
   const Colour frame = look.age > 0.6 ? rgb(92, 74, 48) : rgb(34, 30, 32);
-  for (const double side : both_sides) {
-    cairo_save(cr);
-    cairo_scale(cr, side, 1);
-    curve_through(cr, {{0.14, -0.02}, {0.2, -0.22}, {0.5, -0.27}, {0.82, -0.22}, {0.88, 0.0}, {0.8, 0.24}, {0.5, 0.31},
-                       {0.22, 0.24}},
-                  true);
+  on_both_sides(cr, [&](double) {
+    curve_through(
+        cr,
+        {{0.14, -0.02}, {0.2, -0.22}, {0.5, -0.27}, {0.82, -0.22}, {0.88, 0.0}, {0.8, 0.24}, {0.5, 0.31}, {0.22, 0.24}},
+        true);
     use(cr, rgb(255, 255, 255), 0.05);
     cairo_fill_preserve(cr);
     stroke_round(cr, 0.034, frame, 0.95);
@@ -271,8 +262,7 @@ void paint_spectacles(cairo_t* cr, const Look& look) {
     cairo_move_to(cr, 0, -0.09);
     cairo_curve_to(cr, 0.06, -0.1, 0.12, -0.08, 0.15, -0.03);
     stroke_round(cr, 0.034, frame, 0.95);
-    cairo_restore(cr);
-  }
+  });
 }
 
 }  // namespace pehchan
