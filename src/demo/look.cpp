@@ -32,7 +32,7 @@ Colour skin_between(double place) {
 }
 
 void invent_features(Look& look, Random& random) {
-  look.width = random.between(0.93, 1.07);
+  look.width = random.between(0.97, 1.09);
   look.jaw = (look.woman ? 0.93 : 1.0) * random.between(0.92, 1.1);
   look.chin = random.between(-0.08, 0.1);
   look.brow = random.between(-0.04, 0.05);
@@ -42,12 +42,12 @@ void invent_features(Look& look, Random& random) {
   look.nose_length = random.between(0.93, 1.08);
   look.lips = random.between(0.8, 1.3);
   look.mouth_width = random.between(0.88, 1.12);
-  look.smile = random.between(-0.005, 0.07);
+  look.smile = random.between(0.01, 0.1);
   look.light = random.between(-1, 1);
 }
 
 void invent_hair(Look& look, Random& random) {
-  const double grey = std::clamp((look.age - 0.45) * random.between(0.8, 2.2), 0.0, 1.0);
+  const double grey = std::clamp((look.age - 0.55) * random.between(0.6, 2.6), 0.0, 1.0);
   look.hair_colour = mixed(mixed(rgb(22, 18, 18), rgb(52, 36, 28), random.unit()), rgb(206, 204, 202), grey);
   if (look.woman) {
     constexpr std::array<Hair, 8> styles = {Hair::tied_back, Hair::tied_back, Hair::long_open, Hair::long_open,

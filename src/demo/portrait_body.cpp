@@ -11,7 +11,7 @@ namespace {
 constexpr double floor_y = 16;
 
 double neck_of(const Look& look) { return look.woman ? 0.62 : 0.76; }
-double shoulder_of(const Look& look) { return look.woman ? 2.75 : 3.2; }
+double shoulder_of(const Look& look) { return look.woman ? 2.95 : 3.4; }
 
 void paint_neck(cairo_t* cr, const Look& look) {
   const Colour shadow = shadow_of(look.skin);
@@ -143,22 +143,25 @@ void paint_drape(cairo_t* cr, const Look& look, Random random) {
     cairo_move_to(cr, 0.85, 2.45);
     cairo_curve_to(cr, 0.75, 3.6, -0.6, 5.0, -s * 1.2, 6.6);
   };
+  cairo_save(cr);
   edge();
   cairo_line_to(cr, -s * 1.25, floor_y);
-  cairo_line_to(cr, s * 1.1, floor_y);
-  cairo_curve_to(cr, s * 1.2, 8, s * 1.1, 4, s * 0.96, 3.05);
+  cairo_line_to(cr, s * 1.25, floor_y);
+  cairo_curve_to(cr, s * 1.25, 8, s * 1.14, 4, s * 0.96, 3.05);
   cairo_curve_to(cr, s * 0.8, 2.7, 1.3, 2.5, 0.85, 2.45);
+  cairo_clip_preserve(cr);
   paint_cloth(cr, look, cloth, random);
   for (int i = 1; i < 7; ++i) {
     const double x = 0.28 * i;
-    cairo_move_to(cr, 0.85 + x, 2.5 + 0.1 * x);
+    cairo_move_to(cr, 0.85 + x, 2.4 + 0.1 * x);
     cairo_curve_to(cr, 0.85 + x, 3.8, -0.3 + x * 1.2, 5.4, -s + x * 1.6, 7 + x);
     stroke_round(cr, 0.06, i % 2 == 0 ? lighter(cloth) : darker(cloth), 0.3);
   }
   edge();
-  stroke_round(cr, 0.24, border, 1);
+  stroke_round(cr, 0.4, border, 1);
   edge();
   stroke_round(cr, 0.05, darker(border), 0.6);
+  cairo_restore(cr);
 }
 
 /// A shawl over both shoulders, its ends hanging down in front.

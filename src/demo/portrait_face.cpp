@@ -238,8 +238,8 @@ void paint_face(cairo_t* cr, const Look& look, Random random) {
   paint_years(cr, look);
   paint_nose(cr, look);
   on_both_sides(cr, [&](double side) {
-    paint_brow(cr, look, random);
     cairo_translate(cr, 0.5, 0);
+    paint_brow(cr, look, random);
     paint_eye(cr, look, side);
   });
   paint_mouth(cr, look);
