@@ -46,9 +46,9 @@ void paint_neck(cairo_t* cr, const Look& look) {
 void outline_torso(cairo_t* cr, const Look& look, double neckline, double neck_width) {
   const double s = shoulder_of(look), n = neck_width;
   mirrored_outline(cr, {{0, neckline},
-                        {n * 0.62, (neckline + 2.25) / 2 + 0.12},
-                        {n, 2.2},
-                        {n + 0.5, 2.4},
+                        {n * 0.62, (neckline + 2.3) / 2 + 0.15},
+                        {n, n > 1 ? 2.5 : 2.2},
+                        {n + 0.5, n > 1 ? 2.58 : 2.4},
                         {s * 0.72, 2.78},
                         {s * 0.95, 3.15},
                         {s * 1.09, 4.0},
