@@ -1,11 +1,12 @@
 #include "demo/background.h"
 
 #include "demo/brush.h"
+#include "draw/handles.h"
 
 namespace pehchan {
 namespace {
 
-constexpr double width = 1200, height = 1600;
+constexpr int width = 1200, height = 1600;
 
 void paint_plain(cairo_t* cr, const Look& look) {
   cairo_rectangle(cr, 0, 0, width, height);
@@ -71,9 +72,7 @@ void paint_bricks(cairo_t* cr, const Look& look, Random& random) {
   }
 }
 
-}  // namespace
-
-void paint_background(cairo_t* cr, const Look& look, Random random) {
+void paint_kind(cairo_t* cr, const Look& look, Random& random) {
   switch (look.background) {
     case Background::studio:
       return paint_studio(cr, look);
@@ -86,6 +85,27 @@ void paint_background(cairo_t* cr, const Look& look, Random random) {
     case Background::bricks:
       return paint_bricks(cr, look, random);
   }
+}
+
+}  // namespace
+
+void paint_background(cairo_t* cr, const Look& look, Random random) {
+  // Painted small and magnified: out of focus, as behind a person it is, and a tenth of the time.
+  constexpr int coarse = 4;
+  const SurfaceHandle small(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width / coarse, height / coarse));
+  {
+    const CairoHandle brush(cairo_create(small.get()));
+    cairo_scale(brush.get(), 1.0 / coarse, 1.0 / coarse);
+    paint_kind(brush.get(), look, random);
+  }
+  const PatternHandle magnified(cairo_pattern_create_for_surface(small.get()));
+  cairo_pattern_set_filter(magnified.get(), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend(magnified.get(), CAIRO_EXTEND_PAD);
+  cairo_save(cr);
+  cairo_scale(cr, coarse, coarse);
+  cairo_set_source(cr, magnified.get());
+  cairo_paint(cr);
+  cairo_restore(cr);
 }
 
 }  // namespace pehchan

@@ -73,6 +73,7 @@ std::string draw_photo(std::uint64_t seed, std::size_t index, bool woman, Scene 
   const SurfaceHandle surface(is_lying(orientation) ? cairo_image_surface_create(CAIRO_FORMAT_RGB24, h, w)
                                                     : cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h));
   const CairoHandle cr(cairo_create(surface.get()));
+  cairo_set_antialias(cr.get(), CAIRO_ANTIALIAS_FAST);
   turn_for(cr.get(), orientation, w, h);
   cairo_scale(cr.get(), w / double{width}, h / double{height});
   paint_scene(cr.get(), seed, index, woman, scene);

@@ -1,4 +1,3 @@
-#include "demo/brush.h"
 #include "demo/portrait.h"
 
 namespace pehchan {
@@ -7,7 +6,6 @@ void paint_person(cairo_t* cr, const Look& look, const Framing& framing, Random 
   cairo_save(cr);
   cairo_translate(cr, framing.eyes_x, framing.eyes_y);
   cairo_scale(cr, framing.eye_distance, framing.eye_distance);
-  soft_spot(cr, {-0.5 * look.light, 0.4}, 2.2, 2.6, rgb(30, 26, 30), 0.22);
   // The head tilts on the neck; half of it the shoulders follow.
   cairo_translate(cr, 0, 2.2);
   cairo_rotate(cr, framing.tilt * 0.4);
