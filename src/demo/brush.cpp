@@ -11,9 +11,10 @@ namespace pehchan {
 void use(cairo_t* cr, Colour colour, double alpha) { cairo_set_source_rgba(cr, colour.r, colour.g, colour.b, alpha); }
 
 void soft_spot(cairo_t* cr, Spot middle, double rx, double ry, Colour colour, double alpha, double turn) {
+  constexpr double end = 0.88;
   // Nearly a Gaussian, which is how shadows fade on skin.
   constexpr std::array<std::pair<double, double>, 6> fading = {
-      {{0, 1}, {0.2, 0.91}, {0.4, 0.66}, {0.6, 0.34}, {0.8, 0.1}, {1, 0}}};
+      {{0, 1}, {0.2, 0.91}, {0.4, 0.66}, {0.6, 0.33}, {0.75, 0.1}, {end, 0}}};
   const PatternHandle pattern(cairo_pattern_create_radial(0, 0, 0, 0, 0, 1));
   for (const auto& [at, share] : fading) {
     cairo_pattern_add_color_stop_rgba(pattern.get(), at, colour.r, colour.g, colour.b, alpha * share);
@@ -23,7 +24,7 @@ void soft_spot(cairo_t* cr, Spot middle, double rx, double ry, Colour colour, do
   cairo_rotate(cr, turn);
   cairo_scale(cr, rx, ry);
   cairo_set_source(cr, pattern.get());
-  cairo_rectangle(cr, -1, -1, 2, 2);
+  cairo_rectangle(cr, -end, -end, 2 * end, 2 * end);
   cairo_fill(cr);
   cairo_restore(cr);
 }

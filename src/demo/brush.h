@@ -37,7 +37,7 @@ void on_both_sides(cairo_t* cr, Paint paint) {
 
 void use(cairo_t* cr, Colour colour, double alpha = 1);
 
-/// Light or shadow without an edge: an ellipse, fullest in its middle, gone at (rx, ry). `turn` in radians.
+/// Light or shadow without an edge: an ellipse, fullest in its middle, gone before (rx, ry). `turn` in radians.
 void soft_spot(cairo_t* cr, Spot middle, double rx, double ry, Colour colour, double alpha, double turn = 0);
 
 /// Adds a smooth line through all the spots to the path (Catmull-Rom), closed or open.

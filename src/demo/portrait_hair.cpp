@@ -24,7 +24,8 @@ Locks mirrored(const Locks& left_half) {
   return whole;
 }
 
-void paint_strands(cairo_t* cr, const Locks& locks, Colour hair, int count, Random& random) {
+/// `count` strands of one colour: one stroke for all is several times quicker than a stroke each.
+void paint_strands(cairo_t* cr, const Locks& locks, Colour colour, double width, int count, Random& random) {
   std::vector<Spot> strand(locks.outer.size());
   for (int i = 0; i < count; ++i) {
     const double place = random.unit();
@@ -34,10 +35,8 @@ void paint_strands(cairo_t* cr, const Locks& locks, Colour hair, int count, Rand
       strand[k] = {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
     }
     curve_through(cr, strand, false);
-    const bool is_light = random.chance(0.45);
-    stroke_round(cr, random.between(0.012, 0.03), is_light ? lighter(hair, 0.28) : darker(hair, 0.6),
-                 is_light ? 0.22 : 0.3);
   }
+  stroke_round(cr, width, colour, 0.26);
 }
 
 void paint_locks(cairo_t* cr, const Locks& locks, const Look& look, Random& random) {
@@ -51,7 +50,8 @@ void paint_locks(cairo_t* cr, const Locks& locks, const Look& look, Random& rand
   cairo_clip_preserve(cr);
   fill_graded(cr, {0.9 * look.light, -1.9}, lighter(look.hair_colour, 0.1), {-0.9 * look.light, 0.6},
               darker(look.hair_colour, 0.35));
-  paint_strands(cr, locks, look.hair_colour, 46, random);
+  paint_strands(cr, locks, darker(look.hair_colour, 0.6), 0.026, 18, random);
+  paint_strands(cr, locks, lighter(look.hair_colour, 0.28), 0.016, 20, random);
   soft_spot(cr, {0.45 * look.light, -1.62}, 0.75, 0.2, lighter(look.hair_colour, 0.6), 0.3, 0.25 * look.light);
   cairo_restore(cr);
   cairo_new_path(cr);
