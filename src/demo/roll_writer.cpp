@@ -14,7 +14,7 @@ std::string quoted(const std::string& cell) {
 }
 
 std::string cell_text(const std::string& value, Field field, const DemoFate& fate) {
-  if (field == Field::name && fate.mistake == Mistake::unclosed_quote) return '"' + value;
+  if (field == Field::name && fate.mistake == Mistake::unclosed_quote) return std::string(1, '"').append(value);
   // The first byte of three, and no more.
   if (field == Field::name_local && fate.mistake == Mistake::bad_utf8) return value + '\xe0';
   return quoted(value);
