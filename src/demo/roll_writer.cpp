@@ -5,12 +5,13 @@ namespace {
 
 std::string quoted(const std::string& cell) {
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string text = "\"";
+  std::string text(1, '"');
   for (const char c : cell) {
     if (c == '"') text += '"';
     text += c;
   }
-  return text + '"';
+  text += '"';
+  return text;
 }
 
 std::string cell_text(const std::string& value, Field field, const DemoFate& fate) {
@@ -24,8 +25,12 @@ std::string cell_text(const std::string& value, Field field, const DemoFate& fat
 
 std::string roll_header() {
   std::string line;
-  for (const auto name : field_names) line += (line.empty() ? "" : ",") + std::string(name);
-  return line + '\n';
+  for (const auto name : field_names) {
+    if (!line.empty()) line += ',';
+    line += name;
+  }
+  line += '\n';
+  return line;
 }
 
 std::string roll_row(const DemoMember& member, const DemoFate& fate) {
@@ -35,7 +40,8 @@ std::string roll_row(const DemoMember& member, const DemoFate& fate) {
     line += cell_text(member.row.values[i], static_cast<Field>(i), fate);
   }
   if (fate.mistake == Mistake::wrong_field_count) line += ",one cell too many";
-  return line + '\n';
+  line += '\n';
+  return line;
 }
 
 }  // namespace pehchan
