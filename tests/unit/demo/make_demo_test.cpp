@@ -4,15 +4,18 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "base/atomic_file.h"
 #include "base/file.h"
 #include "base/run_error.h"
 #include "demo/plan.h"
+#include "photo/prepare.h"
 
 namespace pehchan {
 namespace {
@@ -114,6 +117,28 @@ TEST(PlanFates, KeepsAboutATwelfthWrongInALargeRoll) {
   const auto fates = plan_fates(10000, 1, false);
   const auto wrong = std::count_if(fates.begin(), fates.end(), [](const DemoFate& f) { return f.mistake.has_value(); });
   EXPECT_EQ(wrong, 1200);
+}
+
+TEST_F(MakeDemo, SpoilsPhotosInTheWaysItSays) {
+  constexpr std::array<std::pair<Mistake, const char*>, 8> expected = {{{Mistake::photo_escapes, "photo_path"},
+                                                                        {Mistake::photo_missing, "photo_missing"},
+                                                                        {Mistake::photo_empty, "photo_empty"},
+                                                                        {Mistake::photo_truncated, "photo_damaged"},
+                                                                        {Mistake::photo_not_a_picture, "photo_format"},
+                                                                        {Mistake::photo_of_nobody, "photo_no_face"},
+                                                                        {Mistake::photo_of_two, "photo_several_faces"},
+                                                                        {Mistake::photo_too_small, "photo_too_small"}}};
+  const DemoSummary summary = make("demo", 60, 4, 0);
+  const auto fates = plan_fates(60, 4, false);
+  PortraitMaker maker;
+  for (const auto& [mistake, code] : expected) {
+    const auto fate =
+        std::find_if(fates.begin(), fates.end(), [&](const DemoFate& one) { return one.mistake == mistake; });
+    ASSERT_NE(fate, fates.end()) << name_of(mistake);
+    const auto row = invent_member(static_cast<std::size_t>(fate - fates.begin()), 4, *fate).row;
+    const auto portrait = maker.prepare(summary.photos, row[Field::photo]);
+    EXPECT_EQ(portrait ? "portrait" : portrait.error().code, code) << name_of(mistake);
+  }
 }
 
 TEST_F(MakeDemo, MakesNoMistakesWhenAskedForNone) {
