@@ -1,5 +1,6 @@
 #include "demo/draw_photo.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/run_error.h"
@@ -51,7 +52,10 @@ void paint_scene(cairo_t* cr, std::uint64_t seed, std::size_t index, bool woman,
       return paint_two(cr, look, seed, index);
     case Scene::portrait:
     case Scene::too_small:
-      return paint_person(cr, look, invent_framing(Random(seed, index, for_framing)), Random(seed, index, for_person));
+      Framing framing = invent_framing(Random(seed, index, for_framing));
+      // The largest heads would still do at a sixth of the size.
+      if (scene == Scene::too_small) framing.eye_distance = std::min(framing.eye_distance, 180.0);
+      return paint_person(cr, look, framing, Random(seed, index, for_person));
   }
 }
 
