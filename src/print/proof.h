@@ -13,7 +13,7 @@ namespace pehchan {
 
 /// What a slot must turn out to hold: the record, apart from how it was drawn.
 struct ExpectedCard {
-  std::size_t row = 0;      ///< of the roll, to name the member by
+  std::size_t row = 0;  ///< of the roll, to name the member by
   std::string card_number;
   std::string qr_text;
   LuminanceGrid portrait;

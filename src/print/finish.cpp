@@ -1,0 +1,49 @@
+#include "print/finish.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFSystemError.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "base/run_error.h"
+
+namespace pehchan {
+namespace {
+
+void set_boxes(QPDF& pdf) {
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    QPDFObjectHandle object = page.getObjectHandle();
+    const QPDFObjectHandle media = object.getKey("/MediaBox");
+    object.replaceKey("/TrimBox", media);
+    object.replaceKey("/BleedBox", media);
+  }
+}
+
+void write(QPDF& pdf, const std::filesystem::path& finished) {
+  QPDFWriter writer(pdf, finished.c_str());
+  writer.setDeterministicID(true);
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setMinimumPDFVersion("1.6");
+  writer.setNewlineBeforeEndstream(true);
+  writer.write();
+}
+
+}  // namespace
+
+void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished) try {
+  QPDF pdf;
+  pdf.setSuppressWarnings(true);
+  pdf.processFile(painted.c_str());
+  set_boxes(pdf);
+  write(pdf, finished);
+  if (pdf.anyWarnings())
+    throw RunError(ExitCode::internal, painted.string() + " is not a sound PDF: " + pdf.getWarnings().front().what());
+} catch (const QPDFSystemError& error) {
+  throw cannot_write(finished.string(), error.getErrno());
+} catch (const QPDFExc& error) {
+  throw RunError(ExitCode::internal, std::string("a painted PDF is not sound: ") + error.what());
+}
+
+}  // namespace pehchan

@@ -1,0 +1,142 @@
+#include "print/paint.h"
+
+#include <cairo-pdf.h>
+
+#include <cstddef>
+
+#include "base/length.h"
+#include "draw/artwork.h"
+#include "draw/canvas.h"
+#include "draw/handles.h"
+
+namespace pehchan {
+namespace {
+
+constexpr Mm mark_width{0.1};
+
+SurfaceHandle recording(const Size& paper) {
+  const cairo_rectangle_t extents{0, 0, paper.width.value, paper.height.value};
+  SurfaceHandle surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+  check(surface.get(), "making a sheet's background");
+  return surface;
+}
+
+/// Moves the origin to the card's trimmed corner; a turned card's is the opposite one.
+void enter(cairo_t* cairo, const Slot& slot) {
+  if (slot.turned) {
+    cairo_translate(cairo, slot.trim.right().value, slot.trim.bottom().value);
+    cairo_scale(cairo, -1, -1);
+  } else {
+    cairo_translate(cairo, slot.trim.x.value, slot.trim.y.value);
+  }
+}
+
+void clip_to(cairo_t* cairo, const Rect& area) {
+  cairo_rectangle(cairo, area.x.value, area.y.value, area.width.value, area.height.value);
+  cairo_clip(cairo);
+}
+
+void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
+  cairo_set_source_rgb(cairo, 0, 0, 0);
+  cairo_set_line_width(cairo, mark_width.value);
+  for (const MarkLine& mark : marks) {
+    cairo_move_to(cairo, mark.from.x.value, mark.from.y.value);
+    cairo_line_to(cairo, mark.to.x.value, mark.to.y.value);
+  }
+  cairo_stroke(cairo);
+}
+
+}  // namespace
+
+struct SheetPainter::Parts {
+  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
+      : design(sheet_design),
+        fonts(font_set),
+        front_artwork(design.card.front.artwork, "front.svg", design.card.size, design.card.bleed),
+        back_artwork(design.card.back.artwork, "back.svg", design.card.size, design.card.bleed),
+        surface(cairo_pdf_surface_create(file.c_str(), to_pt(design.format.paper.width),
+                                         to_pt(design.format.paper.height))),
+        cairo(cairo_create(surface.get())) {
+    check(surface.get(), "creating " + file.string());
+    check(cairo.get(), "creating " + file.string());
+    cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
+  }
+
+  /// Everything of one side that does not vary, for a sheet of `cards` cards. Kept until a sheet has another number of
+  /// cards, which only the last one has: Cairo stores it in the file once.
+  const SurfaceHandle& background(CardSide side, std::size_t cards) {
+    auto& surfaces = side == CardSide::front ? front : back;
+    if (cards != painted_cards) front.reset(), back.reset(), painted_cards = cards;
+    if (!surfaces) surfaces = make_background(side, cards);
+    return surfaces;
+  }
+
+  SurfaceHandle make_background(CardSide side, std::size_t cards) const {
+    SurfaceHandle sheet = recording(design.format.paper);
+    const CairoHandle canvas(cairo_create(sheet.get()));
+    const ImposedSide& imposed = imposed_side(side);
+    for (std::size_t i = 0; i < cards; ++i) {
+      const Slot& slot = imposed.slots.at(i);
+      cairo_save(canvas.get());
+      clip_to(canvas.get(), grown(slot.trim, slot.bleed));
+      enter(canvas.get(), slot);
+      (side == CardSide::front ? front_artwork : back_artwork).draw(canvas.get());
+      draw_card(canvas.get(), fonts, side == CardSide::front ? design.literals.front : design.literals.back);
+      cairo_restore(canvas.get());
+    }
+    draw_marks(canvas.get(), imposed.crop_marks);
+    check(canvas.get(), "drawing a sheet's background");
+    return sheet;
+  }
+
+  const ImposedSide& imposed_side(CardSide side) const {
+    return side == CardSide::front ? design.imposition.front : design.imposition.back;
+  }
+
+  void add_page(CardSide side, std::span<const CardDrawings> cards) {
+    cairo_set_source_surface(cairo.get(), background(side, cards.size()).get(), 0, 0);
+    cairo_paint(cairo.get());
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      cairo_save(cairo.get());
+      enter(cairo.get(), imposed_side(side).slots.at(i));
+      draw_card(cairo.get(), fonts, side == CardSide::front ? cards[i].front : cards[i].back);
+      cairo_restore(cairo.get());
+    }
+    cairo_show_page(cairo.get());
+    check(cairo.get(), "painting a sheet");
+  }
+
+  const SheetDesign& design;
+  const FontSet& fonts;
+  Artwork front_artwork, back_artwork;
+  SurfaceHandle surface;
+  CairoHandle cairo;
+  SurfaceHandle front, back;
+  std::size_t painted_cards = 0;
+};
+
+SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
+                           const PdfFacts& facts)
+    : parts_(std::make_unique<Parts>(file, design, fonts)) {
+  cairo_surface_t* surface = parts_->surface.get();
+  const std::string time = facts.date + "T00:00:00Z";
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Pehchan");
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time.c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, time.c_str());
+}
+
+SheetPainter::~SheetPainter() = default;
+
+void SheetPainter::add_sheet(std::span<const CardDrawings> cards) {
+  parts_->add_page(CardSide::front, cards);
+  parts_->add_page(CardSide::back, cards);
+}
+
+void SheetPainter::finish() {
+  parts_->cairo.reset();
+  cairo_surface_finish(parts_->surface.get());
+  check(parts_->surface.get(), "completing a PDF");
+}
+
+}  // namespace pehchan

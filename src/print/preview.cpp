@@ -1,0 +1,48 @@
+#include "print/preview.h"
+
+#include <cairo.h>
+#include <poppler-document.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <memory>
+
+#include "base/run_error.h"
+#include "draw/canvas.h"
+#include "draw/handles.h"
+
+namespace pehchan {
+namespace {
+
+cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
+  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+RunError no_preview(const std::filesystem::path& pdf) {
+  return {ExitCode::internal, "cannot render a preview of " + pdf.string()};
+}
+
+}  // namespace
+
+std::string preview_png(const std::filesystem::path& pdf, int page_number, double dpi) {
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(pdf.string()));
+  if (!document) throw no_preview(pdf);
+  const std::unique_ptr<poppler::page> page(document->create_page(page_number - 1));
+  if (!page) throw no_preview(pdf);
+  poppler::page_renderer renderer;
+  renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+  renderer.set_image_format(poppler::image::format_argb32);
+  poppler::image image = renderer.render_page(page.get(), dpi, dpi);
+  if (!image.is_valid()) throw no_preview(pdf);
+  const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.data()),
+                                                                  CAIRO_FORMAT_RGB24, image.width(), image.height(),
+                                                                  image.bytes_per_row()));
+  check(surface.get(), "making a preview");
+  std::string png;
+  if (cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) throw no_preview(pdf);
+  return png;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,186 @@
+#include "print/proof.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <tuple>
+
+#include "base/file.h"
+#include "print/read_back.h"
+
+namespace pehchan {
+namespace {
+
+constexpr std::uintmax_t largest_pdf = 2'000'000'000;
+/// 2.5 px to a module of 0.34 mm, the least that zxing reads for certain.
+constexpr double back_dpi = 190;
+/// The portrait window and whether a slot is empty need no more.
+constexpr double front_dpi = 72;
+/// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
+constexpr double same_picture = 8;
+constexpr Mm box_tolerance{0.1};
+
+/// Where a box of the card lies on the sheet.
+Rect on_sheet(const Slot& slot, const Rect& box) {
+  if (slot.turned) return {slot.trim.right() - box.right(), slot.trim.bottom() - box.bottom(), box.width, box.height};
+  return moved(box, slot.trim.x, slot.trim.y);
+}
+
+/// Corners are left out: the portrait's are rounded.
+double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool is_turned) {
+  constexpr int columns = LuminanceGrid::columns, rows = LuminanceGrid::rows;
+  double sum = 0;
+  int count = 0;
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column) {
+      if ((row == 0 || row == rows - 1) && (column == 0 || column == columns - 1)) continue;
+      const auto at = static_cast<std::size_t>(row * columns + column);
+      const std::size_t from = is_turned ? seen.cells.size() - 1 - at : at;
+      sum += std::abs(double(seen.cells[from]) - double(expected.cells[at]));
+      ++count;
+    }
+  return sum / count;
+}
+
+bool shows_card_number(const SideTemplate& side) {
+  return std::any_of(side.texts.begin(), side.texts.end(), [](const TextElement& element) {
+    return element.when.empty() && element.unless.empty() && element.text.find("{card_no") != std::string::npos;
+  });
+}
+
+bool is_near(const Size& a, const Size& b) {
+  return std::abs((a.width - b.width).value) < box_tolerance.value &&
+         std::abs((a.height - b.height).value) < box_tolerance.value;
+}
+
+/// One page and what its slots must hold.
+struct PageProof {
+  const SheetDesign& design;
+  std::span<const ExpectedCard> cards;  ///< of this sheet
+  std::size_t sheet;                    ///< from 1
+  CardSide side;
+  std::vector<ProofFault>& faults;
+
+  const SideTemplate& side_template() const { return design.card.side(side); }
+  const std::vector<Slot>& slots() const {
+    return side == CardSide::front ? design.imposition.front.slots : design.imposition.back.slots;
+  }
+  void add(std::size_t slot, std::string reason) const {
+    const bool is_filled = slot > 0 && slot <= cards.size();
+    faults.push_back({sheet, side, slot, is_filled ? cards[slot - 1].row : 0, std::move(reason)});
+  }
+
+  void check_boxes(const PageBoxes& boxes) const {
+    for (const Size& box : {boxes.media, boxes.trim, boxes.bleed})
+      if (!is_near(box, design.format.paper)) return add(0, "the page's boxes are not the sheet's size");
+  }
+
+  void check_qr(const PageImage& image) const {
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const std::string text = read_qr(image, on_sheet(slots()[i], *side_template().qr));
+      if (text.empty())
+        add(i + 1, "the QR code cannot be read");
+      else if (text != cards[i].qr_text)
+        add(i + 1, "the QR code is not this card's");
+    }
+  }
+
+  void check_portraits(const PageImage& image) const {
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const Slot& slot = slots()[i];
+      const LuminanceGrid seen = luminance_of(image, on_sheet(slot, side_template().portrait->box));
+      const double own = difference(seen, cards[i].portrait, slot.turned);
+      const bool is_nearest = std::all_of(cards.begin(), cards.end(), [&](const ExpectedCard& other) {
+        return own <= difference(seen, other.portrait, slot.turned) + 0.5;
+      });
+      if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
+    }
+  }
+
+  void check_numbers(const std::vector<PlacedWord>& words) const {
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const Rect& trim = slots()[i].trim;
+      std::string text;
+      for (const PlacedWord& word : words)
+        if (word.centre.x >= trim.x && word.centre.x <= trim.right() && word.centre.y >= trim.y &&
+            word.centre.y <= trim.bottom())
+          text += word.text;
+      if (text.find(cards[i].card_number) == std::string::npos)
+        add(i + 1, "the card number on this side is not the one of its QR code");
+    }
+  }
+
+  void check_unused(const PageImage& image) const {
+    for (std::size_t i = cards.size(); i < slots().size(); ++i)
+      if (!is_blank(image, grown(slots()[i].trim, -1_mm))) add(i + 1, "there is print where no card should be");
+  }
+
+  void run(const PdfReader& reader, std::size_t page) const {
+    check_boxes(reader.boxes(page));
+    const bool has_qr = side_template().qr.has_value();
+    const PageImage image = reader.render(page, has_qr ? back_dpi : front_dpi);
+    if (has_qr) check_qr(image);
+    if (side_template().portrait) check_portraits(image);
+    if (shows_card_number(side_template())) check_numbers(reader.words(page));
+    check_unused(image);
+  }
+};
+
+/// A thread's share: pages are taken one by one by whoever is free.
+struct Reading {
+  const std::string& bytes;
+  const std::string file;
+  const SheetDesign& design;
+  std::span<const ExpectedCard> cards;
+  std::size_t pages;
+  std::atomic<std::size_t> next{0};
+  std::mutex mutex{};
+  std::vector<ProofFault> faults{};
+  std::exception_ptr trouble{};
+
+  void work() try {
+    const PdfReader reader(bytes, file);
+    const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+    std::vector<ProofFault> found;
+    for (std::size_t page; (page = next++) < pages;) {
+      const std::size_t sheet = page / 2, first = sheet * per_sheet;
+      const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
+      const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
+      PageProof{design, on_it, sheet + 1, side, found}.run(reader, page);
+    }
+    const std::lock_guard lock(mutex);
+    faults.insert(faults.end(), found.begin(), found.end());
+  } catch (...) {
+    const std::lock_guard lock(mutex);
+    trouble = std::current_exception();
+    next = pages;
+  }
+};
+
+}  // namespace
+
+std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
+                                     std::span<const ExpectedCard> cards, unsigned jobs) {
+  const std::string bytes = read_file(pdf, largest_pdf);
+  const PdfReader reader(bytes, pdf.string());
+  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+  const std::size_t pages = 2 * ((cards.size() + per_sheet - 1) / per_sheet);
+  if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
+  if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
+  Reading reading{.bytes = bytes, .file = pdf.string(), .design = design, .cards = cards, .pages = pages};
+  {
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });
+  }
+  if (reading.trouble) std::rethrow_exception(reading.trouble);
+  std::sort(reading.faults.begin(), reading.faults.end(), [](const ProofFault& a, const ProofFault& b) {
+    return std::tie(a.sheet, a.side, a.slot) < std::tie(b.sheet, b.side, b.slot);
+  });
+  return reading.faults;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,130 @@
+#include "print/read_back.h"
+
+#include <ZXing/DecodeHints.h>
+#include <ZXing/ReadBarcode.h>
+#include <ZXing/Result.h>
+#include <poppler-document.h>
+#include <poppler-font.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "base/run_error.h"
+
+namespace pehchan {
+namespace {
+
+struct PixelRect {
+  int left, top, right, bottom;
+};
+
+PixelRect in_pixels(const PageImage& image, const Rect& area) {
+  const auto at = [&](Mm place, int most) {
+    return std::clamp(static_cast<int>(std::lround(to_px(place, image.dpi))), 0, most);
+  };
+  return {at(area.x, image.width), at(area.y, image.height), at(area.right(), image.width),
+          at(area.bottom(), image.height)};
+}
+
+Size size_of(const poppler::rectf& box) { return {from_pt(box.width()), from_pt(box.height())}; }
+
+}  // namespace
+
+struct PdfReader::Parts {
+  std::unique_ptr<poppler::document> document;
+  std::unique_ptr<poppler::page> page(std::size_t index) const {
+    std::unique_ptr<poppler::page> page(document->create_page(static_cast<int>(index)));
+    if (!page) throw RunError(ExitCode::internal, "a page of a finished PDF cannot be read back");
+    return page;
+  }
+};
+
+PdfReader::PdfReader(std::string_view bytes, const std::string& file) : parts_(std::make_unique<Parts>()) {
+  parts_->document.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!parts_->document) throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
+}
+
+PdfReader::~PdfReader() = default;
+
+std::size_t PdfReader::pages() const { return static_cast<std::size_t>(parts_->document->pages()); }
+
+bool PdfReader::embeds_all_fonts() const {
+  const auto fonts = parts_->document->fonts();
+  return std::all_of(fonts.begin(), fonts.end(), [](const auto& font) { return font.is_embedded(); });
+}
+
+PageBoxes PdfReader::boxes(std::size_t index) const {
+  const auto page = parts_->page(index);
+  return {size_of(page->page_rect(poppler::media_box)), size_of(page->page_rect(poppler::trim_box)),
+          size_of(page->page_rect(poppler::bleed_box))};
+}
+
+PageImage PdfReader::render(std::size_t index, double dpi) const {
+  const auto page = parts_->page(index);
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  const poppler::image seen = renderer.render_page(page.get(), dpi, dpi);
+  if (!seen.is_valid()) throw RunError(ExitCode::internal, "a page of a finished PDF cannot be rendered");
+  PageImage image{{}, seen.width(), seen.height(), dpi};
+  image.grey.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+  for (int y = 0; y < image.height; ++y)
+    std::memcpy(image.grey.data() + static_cast<std::ptrdiff_t>(y) * image.width,
+                seen.const_data() + static_cast<std::ptrdiff_t>(y) * seen.bytes_per_row(),
+                static_cast<std::size_t>(image.width));
+  return image;
+}
+
+std::vector<PlacedWord> PdfReader::words(std::size_t index) const {
+  const auto page = parts_->page(index);
+  std::vector<PlacedWord> words;
+  for (const auto& box : page->text_list()) {
+    const auto utf8 = box.text().to_utf8();
+    const auto place = box.bbox();
+    words.push_back({std::string(utf8.begin(), utf8.end()),
+                     {from_pt(place.x() + place.width() / 2), from_pt(place.y() + place.height() / 2)}});
+  }
+  return words;
+}
+
+std::string read_qr(const PageImage& image, const Rect& area) {
+  const auto [left, top, right, bottom] = in_pixels(image, area);
+  if (right <= left || bottom <= top) return {};
+  const ZXing::ImageView view(image.grey.data() + static_cast<std::ptrdiff_t>(top) * image.width + left, right - left,
+                              bottom - top, ZXing::ImageFormat::Lum, image.width);
+  ZXing::DecodeHints hints;
+  hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(false).setTryRotate(false);
+  auto result = ZXing::ReadBarcode(view, hints);
+  if (!result.isValid()) result = ZXing::ReadBarcode(view, hints.setTryHarder(true).setTryRotate(true));
+  return result.isValid() ? result.text() : std::string();
+}
+
+LuminanceGrid luminance_of(const PageImage& image, const Rect& window) {
+  LuminanceGrid grid;
+  for (int row = 0; row < LuminanceGrid::rows; ++row)
+    for (int column = 0; column < LuminanceGrid::columns; ++column) {
+      const Mm width = window.width / LuminanceGrid::columns, height = window.height / LuminanceGrid::rows;
+      const auto [left, top, right, bottom] =
+          in_pixels(image, {window.x + column * width, window.y + row * height, width, height});
+      double sum = 0;
+      for (int y = top; y < bottom; ++y)
+        for (int x = left; x < right; ++x) sum += image.grey[static_cast<std::size_t>(y * image.width + x)];
+      const int count = std::max(1, (right - left) * (bottom - top));
+      grid.cells[static_cast<std::size_t>(row * LuminanceGrid::columns + column)] =
+          static_cast<std::uint8_t>(std::lround(sum / count));
+    }
+  return grid;
+}
+
+bool is_blank(const PageImage& image, const Rect& area) {
+  const auto [left, top, right, bottom] = in_pixels(image, area);
+  for (int y = top; y < bottom; ++y)
+    for (int x = left; x < right; ++x)
+      if (image.grey[static_cast<std::size_t>(y * image.width + x)] < 255) return false;
+  return true;
+}
+
+}  // namespace pehchan
