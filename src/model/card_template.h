@@ -37,7 +37,8 @@ struct TextElement {
   std::string text;
   Rect box;
   TextStyle style;
-  std::string when;  ///< a field name: drawn only where the member has it; empty: always
+  std::string when;    ///< a field name: drawn only where the member has it; empty: always
+  std::string unless;  ///< a field name: drawn only where the member has not got it; empty: always
 };
 
 /// A rectangle with rounded corners that the portrait fills.

@@ -1,0 +1,47 @@
+#include "card/card_problems.h"
+
+#include <fmt/format.h>
+#include <unicode/unistr.h>
+
+namespace pehchan {
+
+Problem text_too_long(const std::string& field) {
+  return {"text_too_long",
+          {},
+          0,
+          field,
+          {fmt::format("{} कार्ड पर अपनी जगह में नहीं समा रहा। इसे छोटा लिखें, जैसे प्रचलित संक्षेप में।", field),
+           fmt::format("{} is too long for its place on the card. Shorten it, for example with a usual abbreviation.",
+                       field)}};
+}
+
+Problem text_unprintable(const std::string& field, const std::vector<std::string>& characters) {
+  const std::string list = named(characters);
+  return {"text_unprintable",
+          {},
+          0,
+          field,
+          {fmt::format("{} में ऐसा अक्षर है जो छप नहीं सकता: {}। उसे हटाएँ या देवनागरी या अंग्रेज़ी में लिखें।", field, list),
+           fmt::format("{} has a character that cannot be printed: {}. Remove it or write it in Devanagari or Latin.",
+                       field, list)}};
+}
+
+Problem qr_too_dense() {
+  return {"qr_too_dense",
+          {},
+          0,
+          "member_no",
+          {"QR कोड में इतना लिखा है कि छपने पर पढ़ा नहीं जा सकेगा। सदस्य संख्या या लिंक छोटा करें।",
+           "The QR code holds so much that it could not be read once printed. Shorten the member number or the link."}};
+}
+
+std::string named(const std::vector<std::string>& characters) {
+  std::string list;
+  for (const std::string& character : characters) {
+    const auto code = static_cast<unsigned>(icu::UnicodeString::fromUTF8(character).char32At(0));
+    list += fmt::format("{}U+{:04X} ({})", list.empty() ? "" : ", ", code, character);
+  }
+  return list;
+}
+
+}  // namespace pehchan

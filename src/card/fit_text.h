@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "draw/fonts.h"
+#include "model/card_drawing.h"
+#include "model/card_template.h"
+
+namespace pehchan {
+
+/// Why a text cannot be set.
+struct Misfit {
+  std::vector<std::string> missing;  ///< characters no font has; empty: it is too long for its box
+};
+
+/// Sets `text` in the box: at full size; else shrunk, in steps of 0.1 pt, down to the style's floor; else broken at
+/// spaces into two lines, then three, up to the style's number, each balanced to the narrowest width that keeps the
+/// count and again as large as fits. Never an ellipsis, never a hyphen. Baselines follow the font set's strut and not
+/// the text, so that Latin and Devanagari in boxes of one height share them.
+Result<DrawnText, Misfit> fit_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
+                                   std::string_view text);
+
+}  // namespace pehchan

@@ -1,0 +1,39 @@
+#pragma once
+#include <vector>
+
+#include "base/result.h"
+#include "draw/fonts.h"
+#include "model/card_drawing.h"
+#include "model/card_number.h"
+#include "model/card_template.h"
+#include "model/member.h"
+#include "model/portrait.h"
+#include "model/problem.h"
+#include "model/qr_symbol.h"
+
+namespace pehchan {
+
+/// What goes on one member's card.
+struct CardContent {
+  const Member& member;
+  CardNumber number;
+  Portrait portrait;
+  QrSymbol qr;
+};
+
+struct CardDrawings {
+  CardDrawing front, back;
+};
+
+/// What varies: portrait, QR, and each text that has a {place} or a condition (literal_drawing has the others). A text
+/// whose places are all empty for this member is left out. Problems, all of them at once, with the member's row and no
+/// file: `text_too_long` (does not fit at its floor in its number of lines), `text_unprintable` (a character no font
+/// has), `qr_too_dense` (modules smaller than 4 dots of a 300 dpi printer, 0.34 mm).
+Result<CardDrawings, std::vector<Problem>> lay_out_card(const CardTemplate& design, const FontSet& fonts,
+                                                        CardContent content);
+
+/// The texts of one side that are the same on every card: drawn once, with the artwork. Throws RunError (bad_config)
+/// listing those that do not fit or cannot be printed.
+CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, CardSide side);
+
+}  // namespace pehchan

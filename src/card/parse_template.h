@@ -1,0 +1,13 @@
+#pragma once
+#include <filesystem>
+
+#include "model/card_template.h"
+
+namespace pehchan {
+
+/// Reads FOLDER/card.toml (see templates/member/README.md for the format) and the artwork it names. Throws one RunError
+/// (bad_config) that lists every mistake with file, line and column and what would be right; missing_input when there
+/// is no card.toml. Literal texts are not measured here: literal_drawing does that.
+CardTemplate parse_template(const std::filesystem::path& folder);
+
+}  // namespace pehchan

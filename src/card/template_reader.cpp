@@ -1,0 +1,151 @@
+#include "card/template_reader.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "card/nearest.h"
+
+namespace pehchan {
+namespace {
+
+/// No card or position comes near a metre; beyond it is a slip of units.
+constexpr double most_mm = 1000;
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+std::optional<Colour> parse_colour(std::string_view text) {
+  if (text.size() != 7 || text[0] != '#') return std::nullopt;
+  double parts[3];
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto high = hex_digit(text[1 + 2 * i]), low = hex_digit(text[2 + 2 * i]);
+    if (!high || !low) return std::nullopt;
+    parts[i] = (*high * 16 + *low) / 255.0;
+  }
+  return Colour{parts[0], parts[1], parts[2]};
+}
+
+}  // namespace
+
+void Mistakes::add(const toml::source_region& where, const std::string& what) {
+  found_.emplace(std::pair{where.begin.line, where.begin.column}, what);
+}
+
+std::string Mistakes::told(std::string_view file) const {
+  std::string told;
+  for (const auto& [place, what] : found_)
+    told += fmt::format("{}{}:{}:{}: {}", told.empty() ? "" : "\n", file, place.first, place.second, what);
+  return told;
+}
+
+void TableReader::allow_only(std::initializer_list<std::string_view> keys) const {
+  for (const auto& [key, value] : table_) {
+    if (std::find(keys.begin(), keys.end(), key.str()) != keys.end()) continue;
+    const std::string near = nearest(key.str(), {keys.begin(), keys.size()});
+    mistakes_.add(key.source(), fmt::format("{} has no key \"{}\"; {}", name_, key.str(),
+                                            near.empty() ? fmt::format("it may have {}", fmt::join(keys, ", "))
+                                                         : fmt::format("is it \"{}\"?", near)));
+  }
+}
+
+const toml::source_region& TableReader::where(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  return node != nullptr ? node->source() : table_.source();
+}
+
+const toml::node* TableReader::required(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) mistakes_.add(table_.source(), fmt::format("{} needs the key \"{}\"", name_, key));
+  return node;
+}
+
+double TableReader::number(std::string_view key, double least, double most, std::optional<double> fallback) const {
+  if (fallback && !has(key)) return *fallback;
+  const toml::node* node = required(key);
+  if (node == nullptr) return least;
+  const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+  if (value && *value >= least && *value <= most) return *value;
+  mistake(key, fmt::format("\"{}\" must be a number from {:g} to {:g}", key, least, most));
+  return least;
+}
+
+std::string TableReader::text(std::string_view key, std::optional<std::string> fallback) const {
+  if (fallback && !has(key)) return *fallback;
+  const toml::node* node = required(key);
+  if (node == nullptr) return {};
+  if (node->is_string()) return node->as_string()->get();
+  mistake(key, fmt::format("\"{}\" must be a text in quotes", key));
+  return {};
+}
+
+bool TableReader::flag(std::string_view key, bool fallback) const {
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return fallback;
+  if (node->is_boolean()) return node->as_boolean()->get();
+  mistake(key, fmt::format("\"{}\" must be true or false", key));
+  return fallback;
+}
+
+std::size_t TableReader::choice(std::string_view key, std::initializer_list<std::string_view> words) const {
+  if (!has(key)) return 0;
+  const std::string word = text(key);
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  mistake(key, fmt::format("\"{}\" must be one of {}", key, fmt::join(words, ", ")));
+  return 0;
+}
+
+Colour TableReader::colour(std::string_view key, Colour fallback) const {
+  if (!has(key)) return fallback;
+  if (const auto colour = parse_colour(text(key))) return *colour;
+  mistake(key, fmt::format("\"{}\" must be a colour such as \"#0F3D4C\"", key));
+  return fallback;
+}
+
+std::optional<std::vector<double>> TableReader::numbers(std::string_view key, std::size_t count,
+                                                        const char* example) const {
+  const toml::node* node = required(key);
+  if (node == nullptr) return std::nullopt;
+  std::vector<double> values;
+  if (const toml::array* array = node->as_array()) {
+    for (const toml::node& item : *array) {
+      const auto value = item.is_number() ? item.value<double>() : std::nullopt;
+      if (value && std::abs(*value) <= most_mm) values.push_back(*value);
+    }
+    if (values.size() == count && array->size() == count) return values;
+  }
+  mistake(key, fmt::format("\"{}\" must be {} in mm", key, example));
+  return std::nullopt;
+}
+
+Size TableReader::size(std::string_view key) const {
+  const auto values = numbers(key, 2, "[width, height]");
+  if (!values) return {};
+  if ((*values)[0] <= 0 || (*values)[1] <= 0) mistake(key, fmt::format("\"{}\" must be larger than nothing", key));
+  return {{(*values)[0]}, {(*values)[1]}};
+}
+
+Rect TableReader::box(std::string_view key) const {
+  const auto values = numbers(key, 4, "[x, y, width, height]");
+  if (!values) return {};
+  if ((*values)[2] <= 0 || (*values)[3] <= 0)
+    mistake(key, fmt::format("\"{}\" must have a width and a height larger than 0", key));
+  return {{(*values)[0]}, {(*values)[1]}, {(*values)[2]}, {(*values)[3]}};
+}
+
+const toml::table* TableReader::table(std::string_view key, bool is_required) const {
+  const toml::node* node = is_required ? required(key) : table_.get(key);
+  if (node == nullptr) return nullptr;
+  if (!node->is_table()) mistake(key, fmt::format("\"{}\" must be a table", key));
+  return node->as_table();
+}
+
+}  // namespace pehchan

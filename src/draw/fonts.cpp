@@ -1,0 +1,125 @@
+#include "draw/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "base/run_error.h"
+
+namespace pehchan {
+namespace {
+
+const std::string advice =
+    "Install the package fonts-noto-core and build again, or set PEHCHAN_DATA to the right folder.";
+
+std::vector<std::string> font_files(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::vector<std::string> files;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const auto kind = entry->path().extension();
+    if (kind == ".ttf" || kind == ".otf") files.push_back(entry->path());
+  }
+  if (error) throw RunError(ExitCode::bad_config, "cannot read the fonts folder " + folder.string(), advice);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+FcConfig* private_config(const std::filesystem::path& folder) {
+  Handle<FcConfig, FcConfigDestroy> config(FcConfigCreate());
+  // File by file, because scanning a folder would want a cache folder that can be written.
+  for (const auto& file : font_files(folder)) {
+    if (!FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(file.c_str())))
+      throw RunError(ExitCode::bad_config, "cannot read the font " + file, advice);
+  }
+  return config.release();
+}
+
+bool has_face(FcConfig* config, std::string_view family, int weight) {
+  const FcFontSet* fonts = FcConfigGetFonts(config, FcSetApplication);
+  for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+    FcChar8* name = nullptr;
+    int its_weight = 0;
+    FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &name);
+    FcPatternGetInteger(fonts->fonts[i], FC_WEIGHT, 0, &its_weight);
+    if (name != nullptr && reinterpret_cast<const char*>(name) == family && its_weight == weight) return true;
+  }
+  return false;
+}
+
+PangoFontMap* private_map(FcConfig* config) {
+  FontMapHandle map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 72);
+  return map.release();
+}
+
+PangoContext* exact_context(PangoFontMap* map) {
+  ContextHandle context(pango_font_map_create_context(map));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  // Else the machine's locale would choose between forms of a letter.
+  pango_context_set_language(context.get(), pango_language_from_string("hi"));
+  const Handle<cairo_font_options_t, cairo_font_options_destroy> options(cairo_font_options_create());
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context.get(), options.get());
+  return context.release();
+}
+
+/// The deeper and the higher of both scripts' own lines, per em.
+Strut strut_of(const FontSet& fonts) {
+  constexpr double size_pt = 1000;
+  Strut strut;
+  for (const char* family : {"Noto Sans", "Noto Sans Devanagari"}) {
+    const LayoutHandle layout = fonts.layout({family, false, size_pt});
+    pango_layout_set_text(layout.get(), "Aक", -1);
+    PangoRectangle logical;
+    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
+    strut.ascent = std::max(strut.ascent, -logical.y / size_pt / PANGO_SCALE);
+    strut.descent = std::max(strut.descent, (logical.y + logical.height) / size_pt / PANGO_SCALE);
+  }
+  return strut;
+}
+
+}  // namespace
+
+FontSet::FontSet() {
+  const auto folder = data_folder() / "fonts";
+  config_.reset(private_config(folder));
+  for (const char* family : {"Noto Sans", "Noto Sans Devanagari"}) {
+    for (const int weight : {FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD}) {
+      if (has_face(config_.get(), family, weight)) continue;
+      throw RunError(ExitCode::bad_config,
+                     std::string("the font ") + family + (weight == FC_WEIGHT_BOLD ? " Bold" : " Regular") +
+                         " is missing in " + folder.string(),
+                     advice);
+    }
+  }
+  map_.reset(private_map(config_.get()));
+  context_.reset(exact_context(map_.get()));
+  strut_ = strut_of(*this);
+}
+
+bool FontSet::has_family(std::string_view family) const { return has_face(config_.get(), family, FC_WEIGHT_REGULAR); }
+
+LayoutHandle FontSet::layout(const Font& font) const {
+  LayoutHandle layout(pango_layout_new(context_.get()));
+  const FontDescriptionHandle description(pango_font_description_new());
+  pango_font_description_set_family(description.get(), font.family.c_str());
+  pango_font_description_set_weight(description.get(), font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size(description.get(), font.size_pt * PANGO_SCALE);
+  pango_layout_set_font_description(layout.get(), description.get());
+  // No line of ours is wrapped by Pango, but a hyphen must not appear on a card even by accident.
+  const AttributesHandle attributes(pango_attr_list_new());
+  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+  pango_layout_set_attributes(layout.get(), attributes.get());
+  pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
+  return layout;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,31 @@
+#pragma once
+#include <opencv2/core/mat.hpp>
+#include <string_view>
+
+#include "base/result.h"
+#include "photo/fault.h"
+
+namespace pehchan {
+
+/// A decoded photo, turned upright as its EXIF says.
+struct Picture {
+  cv::Mat pixels;   ///< 8 bit BGR
+  int reduced = 1;  ///< source px to a px of `pixels`, along each axis
+
+  int source_width() const { return pixels.cols * reduced; }
+  int source_height() const { return pixels.rows * reduced; }
+};
+
+/// Decodes a JPEG, PNG, WebP, TIFF or BMP. Its header is read first: over 100 million pixels is too_large, a side under
+/// 100 px too_small, and nothing is decoded then. A JPEG is decoded at 1/2 or 1/4 when its short side still has
+/// `short_side` px (0: at full size). 16 bit become 8; what is transparent shows white. Faults: those, format, damaged
+/// (never an exception of a library).
+Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side);
+
+/// A small version of any picture that can be decoded at all, however damaged or tiny; empty when there is none.
+cv::Mat decode_roughly(std::string_view bytes);
+
+/// Turned by an EXIF orientation, 1 to 8.
+cv::Mat turned_upright(const cv::Mat& picture, int orientation);
+
+}  // namespace pehchan

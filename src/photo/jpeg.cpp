@@ -1,0 +1,77 @@
+#include "photo/jpeg.h"
+
+#include <turbojpeg.h>
+
+#include <memory>
+#include <opencv2/imgproc.hpp>
+#include <stdexcept>
+
+namespace pehchan {
+namespace {
+
+struct Destroyer {
+  void operator()(void* handle) const { tjDestroy(handle); }
+};
+using Turbo = std::unique_ptr<void, Destroyer>;
+
+// One a thread: making one costs more than a small decode.
+void* decompressor() {
+  thread_local const Turbo handle(tjInitDecompress());
+  return handle.get();
+}
+
+cv::Mat from_inks(const cv::Mat& cmyk, bool is_inverted) {
+  cv::Mat bgr(cmyk.size(), CV_8UC3);
+  for (int y = 0; y < cmyk.rows; ++y) {
+    const auto* from = cmyk.ptr<cv::Vec4b>(y);
+    auto* to = bgr.ptr<cv::Vec3b>(y);
+    for (int x = 0; x < cmyk.cols; ++x) {
+      const int white = is_inverted ? from[x][3] : 255 - from[x][3];
+      for (int i = 0; i < 3; ++i) {
+        const int left = is_inverted ? from[x][2 - i] : 255 - from[x][2 - i];
+        to[x][i] = static_cast<unsigned char>((left * white + 127) / 255);
+      }
+    }
+  }
+  return bgr;
+}
+
+std::optional<cv::Mat> decode(std::string_view bytes, int reduce, bool has_adobe_inks, bool is_strict) {
+  void* turbo = decompressor();
+  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+  int width = 0, height = 0, sampling = 0, colours = 0;
+  if (tjDecompressHeader3(turbo, data, bytes.size(), &width, &height, &sampling, &colours) != 0) return std::nullopt;
+  const tjscalingfactor factor{1, reduce};
+  const bool is_cmyk = colours == TJCS_CMYK || colours == TJCS_YCCK;
+  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3, cv::Scalar::all(128));
+  // A progressive file may claim scans without end: LIMITSCANS stops at 500.
+  const int flags = TJFLAG_LIMITSCANS | (is_strict ? TJFLAG_STOPONWARNING : 0);
+  const int failed = tjDecompress2(turbo, data, bytes.size(), pixels.data, pixels.cols, static_cast<int>(pixels.step),
+                                   pixels.rows, is_cmyk ? TJPF_CMYK : TJPF_BGR, flags);
+  if (failed != 0 && (is_strict || tjGetErrorCode(turbo) != TJERR_WARNING)) return std::nullopt;
+  return is_cmyk ? from_inks(pixels, has_adobe_inks) : pixels;
+}
+
+}  // namespace
+
+std::optional<cv::Mat> decode_jpeg(std::string_view bytes, int reduce, bool has_adobe_inks) {
+  return decode(bytes, reduce, has_adobe_inks, true);
+}
+
+std::optional<cv::Mat> decode_jpeg_roughly(std::string_view bytes, bool has_adobe_inks) {
+  return decode(bytes, 8, has_adobe_inks, false);
+}
+
+std::string encode_jpeg(const cv::Mat& bgr, int quality) {
+  thread_local const Turbo turbo(tjInitCompress());
+  std::string jpeg(tjBufSize(bgr.cols, bgr.rows, TJSAMP_420), '\0');
+  auto* out = reinterpret_cast<unsigned char*>(jpeg.data());
+  unsigned long size = jpeg.size();
+  if (tjCompress2(turbo.get(), bgr.data, bgr.cols, static_cast<int>(bgr.step), bgr.rows, TJPF_BGR, &out, &size,
+                  TJSAMP_420, quality, TJFLAG_NOREALLOC) != 0)
+    throw std::runtime_error("a portrait could not be compressed");
+  jpeg.resize(size);
+  return jpeg;
+}
+
+}  // namespace pehchan

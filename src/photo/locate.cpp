@@ -1,0 +1,63 @@
+#include "photo/locate.h"
+
+#include <new>
+#include <opencv2/core.hpp>
+
+#include "base/run_error.h"
+#include "photo/quarter_turn.h"
+
+namespace pehchan {
+namespace {
+
+// A portrait of head and shoulders takes about half of a photo's width; with this much to spare most photos need no
+// second look at more pixels.
+constexpr double photo_widths = 1.8;
+constexpr double width_in_eyes = 3.88;
+constexpr double worth_again = 0.75;  // a crop smaller than this share of what was wanted is worth decoding again
+
+void moved_to(FoundFace& face, double by) {
+  const auto moved = [by](PicturePoint p) { return PicturePoint{p.x * by, p.y * by}; };
+  face.box = {face.box.x * by, face.box.y * by, face.box.width * by, face.box.height * by, face.box.score};
+  face.found.eyes = {moved(face.found.eyes.right), moved(face.found.eyes.left)};
+}
+
+Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& finder, int width) {
+  auto picture = decode_photo(bytes, static_cast<int>(width * photo_widths));
+  if (!picture) return failure(picture.error());
+  LocatedPerson person{*picture, finder.find(picture->pixels)};
+  const bool is_one = person.face.kind == FoundFace::Kind::one;
+  if (is_one && picture->reduced > 1 && width_in_eyes * person.face.found.eyes.distance() < worth_again * width) {
+    auto full = decode_photo(bytes, 0);
+    if (!full) return failure(full.error());
+    moved_to(person.face, picture->reduced);
+    person.picture = *full;
+  }
+  person.picture.pixels = turned(person.picture.pixels, person.face.quarter_turns);
+  return person;
+}
+
+}  // namespace
+
+Result<LocatedPerson, PhotoFault> locate_person(std::string_view bytes, FaceFinder& finder, int width) try {
+  return locate(bytes, finder, width);
+} catch (const RunError&) {
+  throw;
+} catch (const std::exception&) {
+  return failure(PhotoFault::damaged);
+}
+
+std::optional<PhotoFault> fault_of(FoundFace::Kind kind) {
+  switch (kind) {
+    case FoundFace::Kind::one:
+      return std::nullopt;
+    case FoundFace::Kind::none:
+      return PhotoFault::no_face;
+    case FoundFace::Kind::many:
+      return PhotoFault::several_faces;
+    case FoundFace::Kind::unclear:
+      break;
+  }
+  return PhotoFault::unclear;
+}
+
+}  // namespace pehchan

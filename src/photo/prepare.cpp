@@ -1,0 +1,76 @@
+#include "photo/prepare.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "base/run_error.h"
+#include "photo/crop.h"
+#include "photo/fault.h"
+#include "photo/jpeg.h"
+#include "photo/judge.h"
+#include "photo/locate.h"
+#include "photo/open.h"
+
+namespace pehchan {
+namespace {
+
+constexpr double most_invented = 0.20;
+
+LuminanceGrid luminance_of(const cv::Mat& bgr) {
+  cv::Mat grey;
+  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+  LuminanceGrid grid;
+  std::size_t cell = 0;
+  for (int row = 0; row < LuminanceGrid::rows; ++row)
+    for (int column = 0; column < LuminanceGrid::columns; ++column, ++cell) {
+      const int x = column * grey.cols / LuminanceGrid::columns, y = row * grey.rows / LuminanceGrid::rows;
+      const int right = (column + 1) * grey.cols / LuminanceGrid::columns;
+      const int bottom = (row + 1) * grey.rows / LuminanceGrid::rows;
+      grid.cells[cell] = cv::saturate_cast<std::uint8_t>(cv::mean(grey(cv::Rect(x, y, right - x, bottom - y)))[0]);
+    }
+  return grid;
+}
+
+Result<Portrait, PhotoFault> make(const LocatedPerson& person, const PortraitSpec& spec) {
+  if (const auto fault = fault_of(person.face.kind)) return failure(*fault);
+  const auto& eyes = person.face.found.eyes;
+  if (eyes.distance() * person.picture.reduced < spec.min_inter_eye) return failure(PhotoFault::too_small);
+  const auto crop = crop_portrait(person.picture.pixels, eyes, spec.width, spec.height);
+  if (crop.invented > most_invented) return failure(PhotoFault::cropped_tight);
+  const Quality quality = judge(crop.pixels);
+  if (quality.is_too_dark()) return failure(PhotoFault::dark);
+  if (quality.is_blurred()) return failure(PhotoFault::blurred);
+  return Portrait{.jpeg = encode_jpeg(crop.pixels, spec.jpeg_quality),
+                  .width = crop.pixels.cols,
+                  .height = crop.pixels.rows,
+                  .luminance = luminance_of(crop.pixels)};
+}
+
+Result<Portrait, PhotoFault> make_safely(const LocatedPerson& person, const PortraitSpec& spec) try {
+  return make(person, spec);
+} catch (const std::exception&) {
+  return failure(PhotoFault::damaged);
+}
+
+}  // namespace
+
+struct PortraitMaker::Parts {
+  PortraitSpec spec;
+  FaceFinder finder;
+};
+
+PortraitMaker::PortraitMaker(PortraitSpec spec) : parts_(new Parts{.spec = spec, .finder = {}}) {
+  cv::setNumThreads(1);
+}
+PortraitMaker::~PortraitMaker() = default;
+
+Result<Portrait, Problem> PortraitMaker::prepare(const std::filesystem::path& photos_root,
+                                                 const std::string& relative_name) {
+  const PortraitSpec& spec = parts_->spec;
+  return open_photo(photos_root, relative_name)
+      .and_then([&](const std::string& bytes) { return locate_person(bytes, parts_->finder, spec.width); })
+      .and_then([&](const LocatedPerson& person) { return make_safely(person, spec); })
+      .map_error([&](PhotoFault fault) { return photo_problem(fault, relative_name); });
+}
+
+}  // namespace pehchan

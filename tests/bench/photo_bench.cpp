@@ -1,0 +1,76 @@
+// Where a photo's time goes, on a head-and-shoulders JPEG of 1200×1600: decode, one HOG pass, eyes, the whole. The photo
+// is named by PEHCHAN_BENCH_PHOTO.
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <opencv2/imgproc.hpp>
+#include <string>
+
+#include "photo/crop.h"
+#include "photo/decode.h"
+#include "photo/find_face.h"
+#include "photo/open.h"
+#include "photo/prepare.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+
+fs::path photo() {
+  const char* given = std::getenv("PEHCHAN_BENCH_PHOTO");
+  return given ? given : "photo.jpg";
+}
+
+std::string photo_bytes() { return open_photo(photo().parent_path(), photo().filename().string()).value(); }
+
+void decode(benchmark::State& state) {
+  const auto bytes = photo_bytes();
+  const auto short_side = static_cast<int>(state.range(0));
+  for (auto _ : state) benchmark::DoNotOptimize(decode_photo(bytes, short_side));
+}
+BENCHMARK(decode)->ArgName("short_side")->Arg(0)->Arg(500)->Unit(benchmark::kMillisecond);
+
+void hog_pass(benchmark::State& state) {
+  cv::setNumThreads(1);
+  cv::Mat grey = decode_photo(photo_bytes(), 0).value().pixels;
+  cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
+  const double scale = 640.0 / std::max(grey.cols, grey.rows);
+  cv::resize(grey, grey, {}, scale, scale, cv::INTER_AREA);
+  HogDetector detector;
+  for (auto _ : state) benchmark::DoNotOptimize(detector.detect(grey, -0.3));
+}
+BENCHMARK(hog_pass)->Unit(benchmark::kMillisecond);
+
+void eyes(benchmark::State& state) {
+  const cv::Mat picture = decode_photo(photo_bytes(), 0).value().pixels;
+  const auto face = FaceFinder().find(picture);
+  EyeFinder finder;
+  for (auto _ : state) benchmark::DoNotOptimize(finder.find(picture, face.box));
+}
+BENCHMARK(eyes)->Unit(benchmark::kMillisecond);
+
+void find_face(benchmark::State& state) {
+  const cv::Mat picture = decode_photo(photo_bytes(), 0).value().pixels;
+  FaceFinder finder;
+  for (auto _ : state) benchmark::DoNotOptimize(finder.find(picture));
+}
+BENCHMARK(find_face)->Unit(benchmark::kMillisecond);
+
+void prepare(benchmark::State& state) {
+  PortraitMaker maker({.width = static_cast<int>(state.range(0)), .height = static_cast<int>(state.range(1))});
+  const auto root = photo().parent_path();
+  const auto name = photo().filename().string();
+  for (auto _ : state) benchmark::DoNotOptimize(maker.prepare(root, name));
+}
+BENCHMARK(prepare)->ArgNames({"width", "height"})->Args({590, 756})->Args({295, 378})->Unit(benchmark::kMillisecond);
+
+void construct(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(PortraitMaker());
+}
+BENCHMARK(construct)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace pehchan
+
+BENCHMARK_MAIN();

@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "photo/inspect.h"
+#include "photo/prepare.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+
+fs::path portraits() {
+  const char* given = std::getenv("PEHCHAN_SHARED");
+  return (given ? fs::path(given) : fs::path(PEHCHAN_SOURCE) / "../shared") / "portraits";
+}
+
+struct Label {
+  std::string file, expected, quality;
+  Eyes eyes;
+};
+
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> cells(1);
+  bool is_quoted = false;
+  for (const char c : line) {
+    if (c == '"')
+      is_quoted = !is_quoted;
+    else if (c == ',' && !is_quoted)
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  }
+  return cells;
+}
+
+std::vector<Label> read_labels() {
+  std::ifstream file(portraits() / "labels.csv");
+  std::vector<Label> labels;
+  std::string line;
+  std::getline(file, line);
+  const auto number = [](const std::string& text) { return text.empty() ? 0.0 : std::stod(text); };
+  while (std::getline(file, line)) {
+    const auto cells = split(line);
+    labels.push_back({cells.at(0),
+                      cells.at(1),
+                      cells.at(17),
+                      {{number(cells.at(6)), number(cells.at(7))}, {number(cells.at(8)), number(cells.at(9))}}});
+  }
+  return labels;
+}
+
+const char* word(Inspection::Outcome outcome) {
+  constexpr const char* words[] = {"one", "many", "none", "review", "error"};
+  return words[static_cast<int>(outcome)];
+}
+
+/// How far the found eye midpoint is from the labelled one, in labelled inter-eye distances.
+double miss(const Label& label, const Eyes& eyes) {
+  const auto a = label.eyes.middle(), b = eyes.middle();
+  return std::hypot(a.x - b.x, a.y - b.y) / label.eyes.distance();
+}
+
+bool is_allowed(const std::string& expected, const std::string& outcome) {
+  static const std::map<std::string, std::vector<std::string>> allowed{
+      {"one", {"one", "review"}},   {"one_or_review", {"one", "review"}}, {"many", {"many", "review"}},
+      {"none", {"none", "review"}}, {"review", {"none", "review"}},       {"error", {"error"}}};
+  const auto& list = allowed.at(expected);
+  return std::find(list.begin(), list.end(), outcome) != list.end();
+}
+
+class Portraits : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!fs::exists(portraits() / "labels.csv"))
+      GTEST_SKIP() << "no portraits at " << portraits() << "; set PEHCHAN_SHARED to the folder that holds them";
+  }
+};
+
+// A corpus in the manner of zxing-cpp: so many must pass, and none may be misread.
+TEST_F(Portraits, the_right_person_is_found_and_never_a_wrong_one) {
+  constexpr int most_reviews = 2;
+  constexpr double largest_miss = 0.25;
+  PhotoInspector inspector;
+  int reviews = 0;
+  for (const auto& label : read_labels()) {
+    const Inspection seen = inspector.inspect(portraits(), label.file);
+    const std::string outcome = word(seen.outcome);
+    const bool is_one = seen.outcome == Inspection::Outcome::one;
+    const double off = is_one && label.eyes.distance() > 0 ? miss(label, seen.eyes) : 0;
+    const double size = is_one && label.eyes.distance() > 0 ? seen.eyes.distance() / label.eyes.distance() : 0;
+    fmt::print("{:16} {:14} {:7} score {:5.2f} votes {} miss {:5.3f} size {:5.3f} roll {:6.1f}/{:6.1f} {}\n",
+               label.file, label.expected, outcome, seen.face.score, seen.votes, off, size,
+               is_one ? seen.eyes.roll() : 0, label.eyes.roll(), seen.code);
+    EXPECT_TRUE(is_allowed(label.expected, outcome)) << label.file;
+    EXPECT_LE(off, largest_miss) << label.file;
+    if (label.expected == "one" && !is_one) ++reviews;
+  }
+  EXPECT_LE(reviews, most_reviews);
+}
+
+TEST_F(Portraits, only_usable_photos_become_portraits) {
+  PortraitMaker maker;
+  std::map<std::string, std::string> codes;
+  for (const auto& label : read_labels()) {
+    const auto portrait = maker.prepare(portraits(), label.file);
+    codes[label.file] = portrait ? "" : portrait.error().code;
+    fmt::print("{:16} {}\n", label.file,
+               portrait ? fmt::format("{}x{} {} bytes", portrait->width, portrait->height, portrait->jpeg.size())
+                        : portrait.error().code);
+    if (portrait && std::getenv("PEHCHAN_CROPS"))
+      std::ofstream(fs::path(std::getenv("PEHCHAN_CROPS")) / fs::path(label.file).replace_extension(".jpg"),
+                    std::ios::binary)
+          << portrait->jpeg;
+    const bool is_good = label.expected == "one" && label.quality.empty();
+    const bool is_unusable = label.expected != "one" && label.expected != "one_or_review";
+    EXPECT_TRUE(portrait || !is_good) << label.file << ' ' << codes[label.file];
+    EXPECT_FALSE(portrait && is_unusable) << label.file;
+  }
+  EXPECT_EQ(codes["x05_truncated.jpg"], "photo_damaged");
+  EXPECT_EQ(codes["x06_tiny.jpg"], "photo_too_small");
+  EXPECT_EQ(codes["s11.jpg"], "photo_too_small");
+  EXPECT_EQ(codes["x08_blur.jpg"], "photo_blurred");
+}
+
+}  // namespace
+}  // namespace pehchan

@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "card/lay_out.h"
+
+namespace pehchan {
+
+/// A made-up member with every field set.
+Member invented_member();
+/// A drawn head and shoulders, 590 x 756 px.
+Portrait invented_portrait();
+/// Finder patterns and noise: looks like a QR code of this version and says nothing.
+QrSymbol invented_symbol(int version);
+
+/// Artwork, literals and what varies as a one-page PDF of card and bleed.
+std::string card_pdf(const CardTemplate& design, const FontSet& fonts, const CardDrawings& card, CardSide side);
+
+/// A page as Poppler shows it, 3 bytes a pixel.
+struct Picture {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> rgb;
+};
+Picture rendered(const std::string& pdf, double dpi);
+std::string text_of(const std::string& pdf);
+
+void write_png(const Picture& picture, const std::string& file);
+/// Throws std::runtime_error when it cannot be read.
+Picture read_png(const std::string& file);
+
+}  // namespace pehchan
