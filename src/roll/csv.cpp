@@ -138,14 +138,14 @@ Defect CsvReader::Impl::parse(std::size_t& used) {
   if (oversized) return Defect::too_long;
   if (columns == 0 || cell_count == columns) return Defect::none;
   // A record over several lines with too many or few cells is one whose quote found its end in another row.
-  return used == 1 ? Defect::field_count : Defect::quote_unclosed;
+  return used == 1 ? Defect::cell_count : Defect::quote_unclosed;
 }
 
 void CsvReader::Impl::take(Record& record) {
   std::size_t used = 0;
   record.row = row;
   record.defect = parse(used);
-  const bool split = record.defect == Defect::none || record.defect == Defect::field_count;
+  const bool split = record.defect == Defect::none || record.defect == Defect::cell_count;
   if (split) {
     record.cells.assign(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(cell_count));
   } else {

@@ -15,11 +15,11 @@ enum class Defect {
   quote_unclosed,   ///< a quoted cell does not end, or ends lines below, so that the row has not its columns
   quote_misplaced,  ///< a quotation mark inside an unquoted cell, or text after a closing one
   too_long,         ///< a cell over 64 KiB or a row over 256 KiB
-  field_count,      ///< not as many cells as the header
+  cell_count,       ///< not as many cells as the header
 };
 
 struct Record {
-  std::size_t row = 0;  ///< as a spreadsheet numbers it: one a record, blank lines counted
+  std::size_t row = 0;             ///< as a spreadsheet numbers it: one a record, blank lines counted
   std::vector<std::string> cells;  ///< with a defect: the first line as far as it can be split
   Defect defect = Defect::none;
 };

@@ -24,8 +24,7 @@ struct Mark {
 std::optional<Mark> mark_of(std::string_view head) {
   UErrorCode status = U_ZERO_ERROR;
   std::int32_t length = 0;
-  const char* name =
-      ucnv_detectUnicodeSignature(head.data(), static_cast<std::int32_t>(head.size()), &length, &status);
+  const char* name = ucnv_detectUnicodeSignature(head.data(), static_cast<std::int32_t>(head.size()), &length, &status);
   if (U_FAILURE(status) || name == nullptr) return std::nullopt;
   const std::string_view found = name;
   if (found != "UTF-8" && found != "UTF-16LE" && found != "UTF-16BE" && found != "UTF-32LE" && found != "UTF-32BE")
