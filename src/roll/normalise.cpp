@@ -1,5 +1,6 @@
 #include "roll/normalise.h"
 
+#include <fmt/format.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -129,7 +130,7 @@ std::string mobile_of(const std::string& text) {
     rest.remove_prefix(1);
   const bool right = rest.size() == 10 && rest.front() >= '6' && rest.front() <= '9' &&
                      std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return right ? "+91" + std::string(rest) : text;
+  return right ? fmt::format("+91{}", rest) : text;
 }
 
 /// DD-MM-YYYY and DD/MM/YYYY turned around; whether such a day exists is validate's question.
@@ -138,7 +139,7 @@ std::string date_of(const std::string& text) {
   if (text.size() != shape.size() || text[2] != text[5] || (text[2] != '-' && text[2] != '/')) return text;
   for (std::size_t i = 0; i < shape.size(); ++i)
     if (shape[i] == '0' && (text[i] < '0' || text[i] > '9')) return text;
-  return text.substr(6) + '-' + text.substr(3, 2) + '-' + text.substr(0, 2);
+  return fmt::format("{}-{}-{}", text.substr(6), text.substr(3, 2), text.substr(0, 2));
 }
 
 std::string without_spaces(std::string text) {
