@@ -65,7 +65,7 @@ std::string tidied(std::string_view text) {
     if (is_invisible(c)) continue;
     if (is_blank(c) || is_break(c)) {
       if (is_break(c)) held = text.substr(start, at - start);
-      if (held.empty()) held = " ";
+      if (held.empty()) held.push_back(' ');
       continue;
     }
     if (!tidy.empty()) tidy += held;
