@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view between = " · ";
-constexpr std::string_view cells_lost = "?";
+constexpr char cells_lost = '?';
 constexpr std::size_t write_at_once = 1 << 20;  // bytes
 
 using Reasons = std::map<std::size_t, std::vector<const Problem*>>;
@@ -89,7 +89,7 @@ std::string Writer::surplus_of(const Record& record) const {
     text += record.cells[i];
   }
   const bool cells_missing = record.cells.size() < wanted || record.defect == Defect::too_long;
-  if (text.empty() && (cells_missing || record.cells.size() > wanted)) text = cells_lost;
+  if (text.empty() && (cells_missing || record.cells.size() > wanted)) text.push_back(cells_lost);
   return repaired_utf8(text);
 }
 
