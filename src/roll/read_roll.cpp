@@ -96,7 +96,8 @@ Row RowReader::read(const Record& record) const {
 void RowReader::validate(Row& row) const {
   const bool receipts_kept = columns_[Field::channel] && columns_[Field::receipt_no];
   for (const auto& [fault, field] : faults_of(row.member, row.unread, receipts_kept))
-    add(row, fault, std::string(name_of(field)));
+    if (fault != RowFault::stray_quote || row.in_columns)  // of a broken row it was said already
+      add(row, fault, std::string(name_of(field)));
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST_F(WriteWithheld, CorrectedItIsARollAgain) {
   const std::string text =
       written(header + good_row("1") + replaced(replaced(good_row("2"), ",,\n", ",12,\n"), "asha.jpg", "../a.jpg"));
   EXPECT_EQ(told(read(text)), (Lines{"2 mobile mobile_malformed", "2 photo photo_path"})) << "not yet corrected";
-  const Roll roll = read(replaced(replaced(text, ",12,", ",9000000001,"), "../a.jpg", "a.jpg"));
+  const Roll roll = read(replaced(replaced(text, ",confirmed,12,", ",confirmed,9000000001,"), "../a.jpg", "a.jpg"));
   EXPECT_TRUE(roll.withheld.empty()) << told(roll)[0];
   EXPECT_EQ(numbers(roll), Lines{"UP-2"});
 }
