@@ -1,0 +1,28 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace pehchan {
+
+/// Which of the confirmed members to take. An empty list takes all.
+struct MemberFilter {
+  std::vector<std::string> districts, blocks, booths, members;
+};
+
+/// What one run is asked to do.
+struct IssueOptions {
+  std::filesystem::path roll, photos, out;
+  std::string template_name = "member";  ///< a folder of templates/, or a path
+  std::string sheet = "a4-2x5";          ///< a file of templates/sheets/, or a path
+  std::string encoding;                  ///< of the roll; empty: UTF-8 or what its byte order mark says
+  std::string link_base = "https://example.org/c/";
+  std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
+  MemberFilter filter;
+  unsigned jobs = 0;                ///< threads; 0: as many as there are cores
+  std::size_t sheets_per_file = 50;
+  bool is_dry_run = false;
+};
+
+}  // namespace pehchan
