@@ -31,10 +31,7 @@ QrSpace space_for(const CardTemplate& design) {
 }  // namespace
 
 CardMaker::CardMaker(const CardTemplate& design, std::filesystem::path photos, std::string link_base)
-    : design_(design),
-      photos_(std::move(photos)),
-      link_base_(std::move(link_base)),
-      portraits_(spec_for(design)) {}
+    : design_(design), photos_(std::move(photos)), link_base_(std::move(link_base)), portraits_(spec_for(design)) {}
 
 Result<PreparedCard, Withheld> CardMaker::make(const Member& member) {
   const CardNumber number = card_number_of(member[Field::member_no]);
@@ -45,8 +42,9 @@ Result<PreparedCard, Withheld> CardMaker::make(const Member& member) {
   if (!qr) withheld.problems.push_back(qr_too_dense());
   // Laid out also without a portrait, so that the clerk hears of everything at once.
   ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
-  auto drawings = lay_out_card(design_, fonts_, {member, number, portrait ? std::move(*portrait) : Portrait{},
-                                                 qr ? std::move(*qr) : QrSymbol{}});
+  auto drawings =
+      lay_out_card(design_, fonts_,
+                   {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
   if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));

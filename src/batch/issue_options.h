@@ -20,7 +20,7 @@ struct IssueOptions {
   std::string link_base = "https://example.org/c/";
   std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
   MemberFilter filter;
-  unsigned jobs = 0;                ///< threads; 0: as many as there are cores
+  unsigned jobs = 0;  ///< threads; 0: as many as there are cores
   std::size_t sheets_per_file = 50;
   bool is_dry_run = false;
 };

@@ -56,7 +56,8 @@ void Journal::read(std::string& text) {
       else if (prepared && line.at("file") == prepared->file)
         count(*prepared), prepared.reset();
     } catch (const Json::exception&) {
-      throw RunError(ExitCode::bad_input, fmt::format("{}, line {}: this is not a journal", file_.string(), line_number),
+      throw RunError(ExitCode::bad_input,
+                     fmt::format("{}, line {}: this is not a journal", file_.string(), line_number),
                      "It says who has a card already: restore it from a copy, or choose another folder with --out.");
     }
     start = end + 1;

@@ -10,9 +10,9 @@ namespace pehchan {
 
 /// A PDF and the cards on it.
 struct SheetRecord {
-  std::string file;                 ///< its name in the output folder
+  std::string file;  ///< its name in the output folder
   std::string sha256;
-  std::vector<std::string> cards;   ///< card numbers, slot after slot
+  std::vector<std::string> cards;  ///< card numbers, slot after slot
   bool operator==(const SheetRecord&) const = default;
 };
 

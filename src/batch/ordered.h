@@ -61,7 +61,8 @@ void ordered_map(std::size_t count, unsigned threads, std::size_t window, std::s
   try {
     while (consumed < count) {
       std::unique_lock lock(mutex);
-      if (!changed.wait(lock, stop, [&] { return trouble || ready.contains(consumed); }) || stop.stop_requested()) break;
+      if (!changed.wait(lock, stop, [&] { return trouble || ready.contains(consumed); }) || stop.stop_requested())
+        break;
       if (trouble) std::rethrow_exception(trouble);
       auto node = ready.extract(consumed);
       lock.unlock();

@@ -6,6 +6,7 @@
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
+#include <cmath>
 #include <memory>
 
 #include "base/run_error.h"
@@ -26,7 +27,7 @@ RunError no_preview(const std::filesystem::path& pdf) {
 
 }  // namespace
 
-std::string preview_png(const std::filesystem::path& pdf, int page_number, double dpi) {
+std::string preview_png(const std::filesystem::path& pdf, int page_number, const Rect& area, double dpi) {
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(pdf.string()));
   if (!document) throw no_preview(pdf);
   const std::unique_ptr<poppler::page> page(document->create_page(page_number - 1));
@@ -34,7 +35,9 @@ std::string preview_png(const std::filesystem::path& pdf, int page_number, doubl
   poppler::page_renderer renderer;
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(poppler::image::format_argb32);
-  poppler::image image = renderer.render_page(page.get(), dpi, dpi);
+  const auto px = [&](Mm length) { return static_cast<int>(std::lround(to_px(length, dpi))); };
+  poppler::image image =
+      renderer.render_page(page.get(), dpi, dpi, px(area.x), px(area.y), px(area.width), px(area.height));
   if (!image.is_valid()) throw no_preview(pdf);
   const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.data()),
                                                                   CAIRO_FORMAT_RGB24, image.width(), image.height(),

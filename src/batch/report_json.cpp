@@ -1,0 +1,46 @@
+#include <nlohmann/json.hpp>
+
+#include "batch/report.h"
+
+namespace pehchan {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json told(const Problem& problem) {
+  return {{"row", problem.row},
+          {"field", problem.field},
+          {"code", problem.code},
+          {"reason_hi", problem.reason.hi},
+          {"reason_en", problem.reason.en}};
+}
+
+}  // namespace
+
+std::string report_json(const Report& report) {
+  Json files = Json::array(), withheld = Json::array(), notes = Json::array();
+  for (const SheetRecord& file : report.files) {
+    const std::size_t cards = file.cards.size();
+    files.push_back({{"file", file.file},
+                     {"cards", cards},
+                     {"sheets", (cards + report.per_sheet - 1) / report.per_sheet},
+                     {"sha256", file.sha256}});
+  }
+  for (const Withheld& member : report.withheld)
+    for (const Problem& problem : member.problems) withheld.push_back(told(problem));
+  for (const Problem& note : report.notes) notes.push_back(told(note));
+  const Json json{{"schema", 1},
+                  {"rows", report.rows},
+                  {"issued", report.issued},
+                  {"withheld", report.withheld.size()},
+                  {"pending", report.pending},
+                  {"declined", report.declined},
+                  {"not_chosen", report.not_chosen},
+                  {"qr_signed", false},
+                  {"files", files},
+                  {"problems", withheld},
+                  {"notes", notes}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace pehchan

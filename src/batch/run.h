@@ -1,0 +1,26 @@
+#pragma once
+#include <cstddef>
+#include <stop_token>
+#include <string>
+
+#include "batch/issue_options.h"
+#include "batch/progress.h"
+
+namespace pehchan {
+
+/// How a run ended.
+struct IssueSummary {
+  std::size_t issued_now = 0;     ///< cards released by this run
+  std::size_t issued_before = 0;  ///< members of this order who had theirs already
+  std::size_t to_issue = 0;       ///< of a dry run: cards that would be tried
+  std::size_t sheets = 0;         ///< released by this run; of a dry run: needed at most
+  std::size_t withheld = 0;
+  std::size_t files = 0;  ///< PDFs in the folder by now
+};
+
+/// Issues the cards of a roll into options.out (see docs/architecture.md for what lies there afterwards). Members who
+/// are wrong are withheld and reported; the others get their cards. Throws RunError for the run's own trouble, with
+/// try_again when `stop` was asked for: the same call later goes on where this one stopped, with the same bytes.
+IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progress, std::stop_token stop);
+
+}  // namespace pehchan
