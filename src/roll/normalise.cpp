@@ -48,7 +48,8 @@ const Choices& channels() {
 }
 
 std::string chosen(const Choices& choices, const std::string& text) {
-  const auto found = choices.find(word_key(text));
+  auto found = choices.find(text);  // most rolls have the canonical words, which are their own keys
+  if (found == choices.end()) found = choices.find(word_key(text));
   return found == choices.end() ? text : std::string(found->second);
 }
 
