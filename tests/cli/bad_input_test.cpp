@@ -88,7 +88,7 @@ TEST_F(BadInput, AFolderInsteadOfARollIsRefused) {
 TEST_F(BadInput, AnUnclosedQuoteCostsItsOwnRowAlone) {
   std::string text = good_roll();
   const auto [start, length] = line(text, 3);
-  expect_only_row_3("quote", text.insert(text.find(',', start) + 1, "\""), "quote_unclosed");
+  expect_only_row_3("quote", text.insert(text.rfind(',', start + length) + 1, "\""), "quote_unclosed");
 }
 
 TEST_F(BadInput, AWrongNumberOfCellsCostsItsOwnRowAlone) {
