@@ -1,0 +1,70 @@
+#include "print/printed_order.h"
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "card/lay_out.h"
+#include "card/parse_template.h"
+#include "demo/draw_photo.h"
+#include "print/finish.h"
+#include "print/paint.h"
+#include "sheet/impose.h"
+#include "sheet/read_format.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t cards = 13;
+
+Member invented(std::size_t i) {
+  Member member;
+  member.row = i + 2;
+  member[Field::member_no] = fmt::format("PP/NDG/{:06}", i + 1);
+  member[Field::name] = "Savitri Devi Kushwaha";
+  member[Field::name_local] = "सावित्री देवी कुशवाहा";
+  member[Field::booth_no] = "142";
+  member[Field::block] = "देवकुंड";
+  member[Field::district] = "नंदीगढ़";
+  member[Field::photo] = fmt::format("{}.jpg", i);
+  member[Field::valid_until] = "2028-12-31";
+  return member;
+}
+
+}  // namespace
+
+PrintedOrder::PrintedOrder() {
+  const fs::path data = data_folder(), photos = fresh_folder("print-photos");
+  design.card = parse_template(data / "templates" / "member");
+  design.format = read_sheet_format(sheet_format_file("a4-2x5", data));
+  design.imposition = impose(design.format);
+  design.literals = {literal_drawing(design.card, fonts, CardSide::front),
+                     literal_drawing(design.card, fonts, CardSide::back)};
+  CardMaker maker(design.card, photos, "https://example.org/c/");
+  for (std::size_t i = 0; i < cards; ++i) {
+    const Member member = invented(i);
+    write_bytes(photos / member[Field::photo], draw_photo(1, i, i % 2 == 0, Scene::portrait));
+    auto card = maker.make(member).value();
+    drawings.push_back(std::move(card.drawings));
+    expected.push_back(std::move(card.expected));
+  }
+  fs::remove_all(photos);
+}
+
+fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::string& name) const {
+  const fs::path folder = fresh_folder("print-" + name), painted = folder / "painted", finished = folder / "sheets.pdf";
+  SheetPainter painter(painted, design, fonts, {.title = "sheets", .date = "2026-03-31"});
+  for (std::size_t first = 0; first < all.size(); first += 10)
+    painter.add_sheet(std::span(all).subspan(first, std::min<std::size_t>(10, all.size() - first)));
+  painter.finish();
+  finish_pdf(painted, finished);
+  return finished;
+}
+
+const PrintedOrder& printed_order() {
+  static const PrintedOrder order;
+  return order;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,25 @@
+#pragma once
+#include <filesystem>
+#include <vector>
+
+#include "batch/card_maker.h"
+#include "draw/fonts.h"
+#include "print/sheet_design.h"
+
+namespace pehchan {
+
+/// Thirteen invented cards of the shipped template on A4: one full sheet and one of three. Made once a program.
+struct PrintedOrder {
+  FontSet fonts;
+  SheetDesign design;
+  std::vector<CardDrawings> drawings;
+  std::vector<ExpectedCard> expected;
+
+  PrintedOrder();
+  /// The sheets of these drawings, painted and finished.
+  std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name) const;
+};
+
+const PrintedOrder& printed_order();
+
+}  // namespace pehchan

@@ -1,0 +1,114 @@
+#include "print/proof.h"
+
+#include <gtest/gtest.h>
+
+#include "base/run_error.h"
+#include "print/printed_order.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace {
+
+constexpr unsigned jobs = 2;
+
+std::vector<ProofFault> faults_of(const std::vector<CardDrawings>& cards, const std::vector<ExpectedCard>& expected) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(cards, "proof");
+  auto faults = proof_sheets(pdf, order.design, expected, jobs);
+  std::filesystem::remove_all(pdf.parent_path());
+  return faults;
+}
+
+TEST(Proof, SheetsAsTheyShouldBePass) {
+  const auto faults = faults_of(printed_order().drawings, printed_order().expected);
+  for (const auto& fault : faults) ADD_FAILURE() << fault.sheet << ' ' << fault.slot << ' ' << fault.reason;
+}
+
+TEST(Proof, TwoSwappedQrCodesAreFoundAtTheirSlots) {
+  auto cards = printed_order().drawings;
+  std::swap(cards[1].back.qr->symbol, cards[11].back.qr->symbol);
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_EQ(faults[0].sheet, 1U);
+  EXPECT_EQ(faults[0].slot, 2U);
+  EXPECT_EQ(faults[0].row, 3U);
+  EXPECT_EQ(faults[0].side, CardSide::back);
+  EXPECT_EQ(faults[1].sheet, 2U);
+  EXPECT_EQ(faults[1].slot, 2U);
+}
+
+TEST(Proof, AQrCodeThatCannotBeReadIsFound) {
+  auto cards = printed_order().drawings;
+  auto& dark = cards[0].back.qr->symbol.is_dark;
+  std::fill(dark.begin(), dark.begin() + static_cast<std::ptrdiff_t>(dark.size() / 2), std::uint8_t{1});
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_NE(faults[0].reason.find("cannot be read"), std::string::npos);
+}
+
+TEST(Proof, TwoSwappedPortraitsAreFound) {
+  auto cards = printed_order().drawings;
+  std::swap(cards[3].front.portrait->portrait, cards[4].front.portrait->portrait);
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_EQ(faults[0].slot, 4U);
+  EXPECT_EQ(faults[1].slot, 5U);
+  EXPECT_EQ(faults[0].side, CardSide::front);
+}
+
+TEST(Proof, AMissingPortraitIsFound) {
+  auto cards = printed_order().drawings;
+  cards[7].front.portrait.reset();
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(faults[0].slot, 8U);
+}
+
+TEST(Proof, AFrontWithAnotherCardsBackIsFound) {
+  auto cards = printed_order().drawings;
+  std::swap(cards[5].front, cards[6].front);
+  std::swap(cards[5].front.portrait, cards[6].front.portrait);
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_NE(faults[0].reason.find("card number"), std::string::npos);
+}
+
+TEST(Proof, BacksThatAreNotMirroredAreFound) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(order.drawings, "mirror");
+  SheetDesign unmirrored = order.design;
+  unmirrored.imposition.back = unmirrored.imposition.front;
+  EXPECT_EQ(proof_sheets(pdf, unmirrored, order.expected, jobs).size(), 17U)
+      << "13 backs, and on the second sheet print in what should be empty";
+  std::filesystem::remove_all(pdf.parent_path());
+}
+
+TEST(Proof, ACardTooManyIsFound) {
+  auto cards = printed_order().drawings;
+  cards.push_back(cards.front());
+  const auto faults = faults_of(cards, printed_order().expected);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_EQ(faults[0].slot, 4U);
+}
+
+TEST(Proof, AMissingSheetIsFound) {
+  auto cards = printed_order().drawings;
+  cards.resize(10);
+  EXPECT_EQ(faults_of(cards, printed_order().expected).size(), 1U);
+}
+
+TEST(Proof, AFileCutOffDoesNotPass) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(order.drawings, "cut");
+  const std::string bytes = bytes_of(pdf);
+  write_bytes(pdf, bytes.substr(0, bytes.size() / 2));
+  try {
+    EXPECT_FALSE(proof_sheets(pdf, order.design, order.expected, jobs).empty());
+  } catch (const RunError& error) {
+    EXPECT_EQ(error.code, ExitCode::internal);
+  }
+  std::filesystem::remove_all(pdf.parent_path());
+}
+
+}  // namespace
+}  // namespace pehchan

@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
+
+#include "print/printed_order.h"
+#include "print/read_back.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+
+class Sheets : public testing::Test {
+ protected:
+  static void SetUpTestSuite() { pdf = printed_order().print(printed_order().drawings, "sheets"); }
+  static void TearDownTestSuite() { fs::remove_all(pdf.parent_path()); }
+  static fs::path pdf;
+};
+fs::path Sheets::pdf;
+
+TEST_F(Sheets, EveryPageHasTheSheetsBoxes) {
+  QPDF file;
+  file.processFile(pdf.c_str());
+  const auto pages = QPDFPageDocumentHelper(file).getAllPages();
+  EXPECT_EQ(pages.size(), 4U);
+  for (auto page : pages)
+    for (const char* key : {"/MediaBox", "/TrimBox", "/BleedBox"}) {
+      auto box = page.getObjectHandle().getKey(key);
+      ASSERT_TRUE(box.isArray()) << key;
+      EXPECT_NEAR(box.getArrayItem(2).getNumericValue(), to_pt(210_mm), 0.01);
+      EXPECT_NEAR(box.getArrayItem(3).getNumericValue(), to_pt(297_mm), 0.01);
+    }
+}
+
+TEST_F(Sheets, PortraitsGoInByteForByteAndOnce) {
+  QPDF file;
+  file.processFile(pdf.c_str());
+  std::set<std::string> inside;
+  for (auto& object : file.getAllObjects())
+    if (object.isStream() && object.getDict().getKey("/Filter").isName() &&
+        object.getDict().getKey("/Filter").getName() == "/DCTDecode") {
+      const auto raw = object.getRawStreamData();
+      inside.insert(std::string(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()));
+    }
+  EXPECT_EQ(inside.size(), printed_order().drawings.size());
+  for (const auto& card : printed_order().drawings) EXPECT_TRUE(inside.contains(card.front.portrait->portrait.jpeg));
+}
+
+TEST_F(Sheets, ArtworkIsStoredOnceHoweverManySheets) {
+  const auto& order = printed_order();
+  std::vector<CardDrawings> ten(order.drawings.begin(), order.drawings.begin() + 10), forty;
+  for (int i = 0; i < 4; ++i) forty.insert(forty.end(), ten.begin(), ten.end());
+  const auto one = order.print(ten, "one-sheet"), four = order.print(forty, "four-sheets");
+  std::size_t portraits = 0;
+  for (const auto& card : ten) portraits += card.front.portrait->portrait.jpeg.size();
+  const auto rest_of_one = fs::file_size(one) - portraits;
+  // Cairo stores equal JPEGs of different surfaces again: only what is not a portrait is compared.
+  const auto rest_of_four = fs::file_size(four) - 4 * portraits;
+  EXPECT_LT(rest_of_four, rest_of_one * 2) << rest_of_one;
+  fs::remove_all(one.parent_path());
+  fs::remove_all(four.parent_path());
+}
+
+TEST_F(Sheets, TheSameOrderGivesTheSameBytes) {
+  const auto again = printed_order().print(printed_order().drawings, "again");
+  EXPECT_EQ(bytes_of(again), bytes_of(pdf));
+  fs::remove_all(again.parent_path());
+}
+
+TEST_F(Sheets, NamesCanBeSearchedFor) {
+  const std::string bytes = bytes_of(pdf);
+  std::string text;
+  for (const auto& word : PdfReader(bytes, "sheets").words(0)) text += word.text + " ";
+  EXPECT_NE(text.find("Savitri"), std::string::npos) << text;
+  EXPECT_NE(text.find("PP-NDG-000001"), std::string::npos) << text;
+}
+
+TEST_F(Sheets, EachBackLiesBehindItsFront) {
+  const auto& imposition = printed_order().design.imposition;
+  for (std::size_t i = 0; i < imposition.front.slots.size(); ++i) {
+    const Rect front = imposition.front.slots[i].trim, back = imposition.back.slots[i].trim;
+    EXPECT_NEAR(front.x.value, (210_mm - back.right()).value, 1e-9);
+    EXPECT_NEAR(front.y.value, back.y.value, 1e-9);
+  }
+}
+
+TEST_F(Sheets, UnusedSlotsStayWhite) {
+  const std::string bytes = bytes_of(pdf);
+  const PageImage image = PdfReader(bytes, "sheets").render(2, 72);
+  const auto& slots = printed_order().design.imposition.front.slots;
+  EXPECT_FALSE(is_blank(image, slots[2].trim));
+  EXPECT_TRUE(is_blank(image, grown(slots[3].trim, -1_mm)));
+}
+
+}  // namespace
+}  // namespace pehchan
