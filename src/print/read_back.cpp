@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <mutex>
 
 #include "base/run_error.h"
 
@@ -44,6 +45,9 @@ struct PdfReader::Parts {
 };
 
 PdfReader::PdfReader(std::string_view bytes, const std::string& file) : parts_(std::make_unique<Parts>()) {
+  // What is wrong is told once, as a fault of the proof, and not also by Poppler on standard error.
+  static std::once_flag silenced;
+  std::call_once(silenced, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
   parts_->document.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!parts_->document) throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
