@@ -28,7 +28,7 @@ class EyeFinder {
   std::optional<FoundEyes> find(const cv::Mat& picture, const FaceBox& face);
 
  private:
-  enum class Effort { usual, hard };
+  enum class Effort { quick, usual, hard };
   struct Candidate {
     PicturePoint at;  // in face widths from the face's centre
     int cascade;
