@@ -1,5 +1,5 @@
-// Where a photo's time goes, on a head-and-shoulders JPEG of 1200×1600: decode, one HOG pass, eyes, the whole. The photo
-// is named by PEHCHAN_BENCH_PHOTO.
+// Where a photo's time goes, on a head-and-shoulders JPEG of 1200×1600: decode, one HOG pass, eyes, the whole. The
+// photo is named by PEHCHAN_BENCH_PHOTO.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
