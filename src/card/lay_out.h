@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "draw/fonts.h"
-#include "model/card_number.h"
 #include "model/card_drawing.h"
+#include "model/card_number.h"
 #include "model/card_template.h"
 #include "model/member.h"
 #include "model/portrait.h"
