@@ -1,19 +1,28 @@
 #include "cli/demo_folder.h"
 
+#include <memory>
+
+#include "support/scratch_folder.h"
+
 namespace pehchan {
 namespace fs = std::filesystem;
+
+namespace {
+std::unique_ptr<ScratchFolder> scratch;
+}
 
 fs::path WithDemo::home, WithDemo::mixed, WithDemo::good;
 
 void WithDemo::SetUpTestSuite() {
-  home = fresh_folder("cli");
+  scratch = std::make_unique<ScratchFolder>();
+  home = scratch->path();
   mixed = home / "mixed";
   good = home / "good";
   ASSERT_EQ(run_program({"demo", mixed.string(), "--members", "60"}).code, 0);
   ASSERT_EQ(run_program({"demo", good.string(), "--members", "24", "--all-good"}).code, 0);
 }
 
-void WithDemo::TearDownTestSuite() { fs::remove_all(home); }
+void WithDemo::TearDownTestSuite() { scratch.reset(); }
 
 std::vector<std::string> WithDemo::issue(const fs::path& demo, const fs::path& out,
                                          const std::vector<std::string>& more) {

@@ -61,13 +61,6 @@ Finished run_and_signal(const std::vector<std::string>& words, int signal, int m
 
 Finished run_program(const std::vector<std::string>& words) { return run_and_signal(words, 0, 0); }
 
-fs::path fresh_folder(const std::string& name) {
-  const fs::path folder = fs::temp_directory_path() / ("pehchan-" + std::to_string(::getpid()) + "-" + name);
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  return folder;
-}
-
 std::string bytes_of(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};

@@ -16,9 +16,6 @@ Finished run_program(const std::vector<std::string>& words);
 /// The same, sent `signal` after `milliseconds`, unless it has ended by then.
 Finished run_and_signal(const std::vector<std::string>& words, int signal, int milliseconds);
 
-/// An empty folder of this name below the system's temporary folder; an old one is removed.
-std::filesystem::path fresh_folder(const std::string& name);
-
 std::string bytes_of(const std::filesystem::path& file);
 void write_bytes(const std::filesystem::path& file, const std::string& bytes);
 

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -11,12 +12,7 @@ namespace fs = std::filesystem;
 
 class AtomicFileTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  fs::path folder_;
+  ScratchFolder folder_;
 };
 
 TEST_F(AtomicFileTest, AppearsUnderItsFinalNameOnlyWhenCommitted) {

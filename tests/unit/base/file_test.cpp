@@ -4,6 +4,7 @@
 
 #include "base/atomic_file.h"
 #include "base/run_error.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -19,7 +20,7 @@ ExitCode refusal(const fs::path& path, std::uintmax_t limit) {
 }
 
 TEST(ReadFile, RefusesWhatIsAbsentAFolderOrTooLarge) {
-  const auto folder = fs::path(testing::TempDir());
+  const ScratchFolder folder;
   write_file(folder / "ten", "0123456789");
   EXPECT_EQ(refusal(folder / "ten", 10), ExitCode::ok);
   EXPECT_EQ(refusal(folder / "ten", 9), ExitCode::bad_input);

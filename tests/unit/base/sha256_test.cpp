@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "base/atomic_file.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -16,7 +15,8 @@ TEST(Sha256, AgreesWithThePublishedExample) {
 
 TEST(Sha256, OfAFileIsThatOfItsBytes) {
   const std::string bytes(200'000, 'x');
-  const auto path = std::filesystem::path(testing::TempDir()) / "large";
+  const ScratchFolder folder;
+  const auto path = folder / "large";
   write_file(path, bytes);
   EXPECT_EQ(sha256_of_file(path.string()), sha256_hex(bytes));
 }

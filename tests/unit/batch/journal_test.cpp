@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "batch/folder_lock.h"
 #include "support/run_program.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -13,8 +14,7 @@ namespace {
 
 class JournalTest : public testing::Test {
  protected:
-  fs::path folder = fresh_folder("journal");
-  ~JournalTest() override { fs::remove_all(folder); }
+  ScratchFolder folder;
 
   SheetRecord prepare(const std::string& name, const std::string& card) {
     write_bytes(folder / (name + ".part"), "sheets of " + card);

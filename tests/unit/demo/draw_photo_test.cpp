@@ -1,7 +1,6 @@
 #include "demo/draw_photo.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -9,6 +8,7 @@
 
 #include "base/atomic_file.h"
 #include "photo/prepare.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -16,11 +16,6 @@ namespace fs = std::filesystem;
 
 class DrawPhoto : public testing::Test {
  protected:
-  DrawPhoto() : folder_(fs::path(testing::TempDir()) / ("pehchan-draw-photo-" + std::to_string(getpid()))) {
-    fs::create_directories(folder_);
-  }
-  ~DrawPhoto() override { fs::remove_all(folder_); }
-
   /// The code of the Problem, or "portrait".
   std::string outcome(std::size_t index, Scene scene) {
     write_file(folder_ / "photo.jpg", draw_photo(seed_, index, index % 2 == 0, scene));
@@ -28,7 +23,7 @@ class DrawPhoto : public testing::Test {
     return portrait ? "portrait" : portrait.error().code;
   }
 
-  fs::path folder_;
+  ScratchFolder folder_;
   PortraitMaker maker_;
   std::uint64_t seed_ = 1;
 };

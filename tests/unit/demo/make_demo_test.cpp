@@ -1,7 +1,6 @@
 #include "demo/make_demo.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +15,7 @@
 #include "base/run_error.h"
 #include "demo/plan.h"
 #include "photo/prepare.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 class MakeDemo : public testing::Test {
  protected:
-  MakeDemo() : folder_(fs::path(testing::TempDir()) / ("pehchan-demo-" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-  }
-  ~MakeDemo() override { fs::remove_all(folder_); }
-
   DemoSummary make(const std::string& name, std::size_t members, std::uint64_t seed, unsigned jobs,
                    bool all_good = false) {
     return make_demo({folder_ / name, members, seed, jobs, all_good});
@@ -50,7 +45,7 @@ class MakeDemo : public testing::Test {
     return ExitCode::ok;
   }
 
-  fs::path folder_;
+  ScratchFolder folder_;
 };
 
 TEST_F(MakeDemo, WritesTheSameBytesWithAnyNumberOfJobs) {

@@ -35,7 +35,8 @@ Member invented(std::size_t i) {
 }  // namespace
 
 PrintedOrder::PrintedOrder() {
-  const fs::path data = data_folder(), photos = fresh_folder("print-photos");
+  const fs::path data = data_folder();
+  const ScratchFolder photos;
   design.card = parse_template(data / "templates" / "member");
   design.format = read_sheet_format(sheet_format_file("a4-2x5", data));
   design.imposition = impose(design.format);
@@ -49,11 +50,10 @@ PrintedOrder::PrintedOrder() {
     drawings.push_back(std::move(card.drawings));
     expected.push_back(std::move(card.expected));
   }
-  fs::remove_all(photos);
 }
 
 fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::string& name) const {
-  const fs::path folder = fresh_folder("print-" + name), painted = folder / "painted", finished = folder / "sheets.pdf";
+  const fs::path painted = folder / (name + ".painted"), finished = folder / (name + ".pdf");
   SheetPainter painter(painted, design, fonts, {.title = "sheets", .date = "2026-03-31"});
   for (std::size_t first = 0; first < all.size(); first += 10)
     painter.add_sheet(std::span(all).subspan(first, std::min<std::size_t>(10, all.size() - first)));

@@ -5,6 +5,7 @@
 #include "batch/card_maker.h"
 #include "draw/fonts.h"
 #include "print/sheet_design.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 
@@ -14,9 +15,10 @@ struct PrintedOrder {
   SheetDesign design;
   std::vector<CardDrawings> drawings;
   std::vector<ExpectedCard> expected;
+  ScratchFolder folder;
 
   PrintedOrder();
-  /// The sheets of these drawings, painted and finished.
+  /// The sheets of these drawings, painted and finished, as a file of this name in `folder`.
   std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name) const;
 };
 

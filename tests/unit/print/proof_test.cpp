@@ -14,9 +14,7 @@ constexpr unsigned jobs = 2;
 std::vector<ProofFault> faults_of(const std::vector<CardDrawings>& cards, const std::vector<ExpectedCard>& expected) {
   const PrintedOrder& order = printed_order();
   const auto pdf = order.print(cards, "proof");
-  auto faults = proof_sheets(pdf, order.design, expected, jobs);
-  std::filesystem::remove_all(pdf.parent_path());
-  return faults;
+  return proof_sheets(pdf, order.design, expected, jobs);
 }
 
 TEST(Proof, SheetsAsTheyShouldBePass) {
@@ -80,7 +78,6 @@ TEST(Proof, BacksThatAreNotMirroredAreFound) {
   unmirrored.imposition.back = unmirrored.imposition.front;
   EXPECT_EQ(proof_sheets(pdf, unmirrored, order.expected, jobs).size(), 14U)
       << "13 backs, and print in a slot that should be empty";
-  std::filesystem::remove_all(pdf.parent_path());
 }
 
 TEST(Proof, ACardTooManyIsFound) {
@@ -107,7 +104,6 @@ TEST(Proof, AFileCutOffDoesNotPass) {
   } catch (const RunError& error) {
     EXPECT_EQ(error.code, ExitCode::internal);
   }
-  std::filesystem::remove_all(pdf.parent_path());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/atomic_file.h"
+#include "support/scratch_folder.h"
 #include "unit/roll/rolls.h"
 
 namespace pehchan {
@@ -101,8 +102,8 @@ TEST(Csv, RowsAreNumberedAsASpreadsheetDoes) {
 }
 
 TEST(ReadRoll, AFolderAndAnAbsentFileAreMissingInput) {
-  const std::filesystem::path folder = testing::TempDir();
-  for (const auto& path : {folder, folder / "absent.csv"}) {
+  const ScratchFolder folder;
+  for (const auto& path : {folder.path(), folder / "absent.csv"}) {
     try {
       read_roll(path, {});
       ADD_FAILURE() << path;
@@ -114,7 +115,8 @@ TEST(ReadRoll, AFolderAndAnAbsentFileAreMissingInput) {
 }
 
 TEST(ReadRoll, ReadsAFileAndKeepsItsName) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "read_roll.csv";
+  const ScratchFolder folder;
+  const auto path = folder / "read_roll.csv";
   write_file(path, header + good_row("1"));
   const Roll roll = read_roll(path, {});
   EXPECT_EQ(roll.file, path.string());

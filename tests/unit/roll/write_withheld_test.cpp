@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "support/scratch_folder.h"
 #include "unit/roll/rolls.h"
 
 namespace pehchan {
@@ -12,11 +13,6 @@ namespace fs = std::filesystem;
 
 class WriteWithheld : public testing::Test {
  protected:
-  WriteWithheld() : folder(fs::path(testing::TempDir()) / "write_withheld") {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-  }
-
   /// What withheld.csv holds after reading `text` as the roll.
   std::string written(const std::string& text, const RollOptions& options = {}) {
     write_file(folder / "roll.csv", text);
@@ -31,7 +27,7 @@ class WriteWithheld : public testing::Test {
     return read_file(folder / "withheld.csv", 1 << 24);
   }
 
-  fs::path folder;
+  ScratchFolder folder;
 };
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/run_error.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -22,7 +23,8 @@ std::string shipped() {
 std::string told(const std::string& from, const std::string& to) {
   auto text = shipped();
   text.replace(text.find(from), from.size(), to);
-  const auto path = fs::path(testing::TempDir()) / "format.toml";
+  const ScratchFolder folder;
+  const auto path = folder / "format.toml";
   std::ofstream(path) << text;
   try {
     read_sheet_format(path);
