@@ -7,56 +7,16 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "corpus/labels.h"
 #include "photo/inspect.h"
 #include "photo/prepare.h"
 
 namespace pehchan {
 namespace {
 namespace fs = std::filesystem;
-
-fs::path portraits() {
-  const char* given = std::getenv("PEHCHAN_SHARED");
-  return (given ? fs::path(given) : fs::path(PEHCHAN_SOURCE) / "../shared") / "portraits";
-}
-
-struct Label {
-  std::string file, expected, quality;
-  Eyes eyes;
-};
-
-std::vector<std::string> split(const std::string& line) {
-  std::vector<std::string> cells(1);
-  bool is_quoted = false;
-  for (const char c : line) {
-    if (c == '"')
-      is_quoted = !is_quoted;
-    else if (c == ',' && !is_quoted)
-      cells.emplace_back();
-    else
-      cells.back() += c;
-  }
-  return cells;
-}
-
-std::vector<Label> read_labels() {
-  std::ifstream file(portraits() / "labels.csv");
-  std::vector<Label> labels;
-  std::string line;
-  std::getline(file, line);
-  const auto number = [](const std::string& text) { return text.empty() ? 0.0 : std::stod(text); };
-  while (std::getline(file, line)) {
-    const auto cells = split(line);
-    labels.push_back({cells.at(0),
-                      cells.at(1),
-                      cells.at(17),
-                      {{number(cells.at(6)), number(cells.at(7))}, {number(cells.at(8)), number(cells.at(9))}}});
-  }
-  return labels;
-}
 
 const char* word(Inspection::Outcome outcome) {
   constexpr const char* words[] = {"one", "many", "none", "review", "error"};
@@ -80,8 +40,7 @@ bool is_allowed(const std::string& expected, const std::string& outcome) {
 class Portraits : public testing::Test {
  protected:
   void SetUp() override {
-    if (!fs::exists(portraits() / "labels.csv"))
-      GTEST_SKIP() << "no portraits at " << portraits() << "; set PEHCHAN_SHARED to the folder that holds them";
+    if (read_labels().empty()) GTEST_SKIP() << skipped_portraits();
   }
 };
 
