@@ -47,14 +47,14 @@ CroppedPortrait crop_portrait(const cv::Mat& picture, const Eyes& eyes, int widt
   CroppedPortrait portrait;
   portrait.invented = share_outside(corners, picture.size());
 
-  // Shrinking averages whole areas first, and only of the part that is needed; the warp then only turns and shifts.
+  // Shrinking by much averages whole areas first, and only of the part that is needed; the warp then turns and shifts.
   const cv::Rect around = cv::boundingRect(corners);
   const cv::Rect needed =
       cv::Rect(around.x - 4, around.y - 4, around.width + 8, around.height + 8) & cv::Rect({0, 0}, picture.size());
   if (needed.empty()) return {cv::Mat(size, CV_8UC3, cv::Scalar::all(0)), 1};
   cv::Mat part = picture(needed);
   cv::Point2d zoom(1, 1);
-  if (scale < 0.95) {
+  if (scale < 0.75) {
     cv::Mat small;
     cv::resize(part, small, {}, scale, scale, cv::INTER_AREA);
     zoom = {double(small.cols) / part.cols, double(small.rows) / part.rows};

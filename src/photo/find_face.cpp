@@ -19,14 +19,16 @@ constexpr double person_px = 160,
                  smallest_hog = 80;  // at a main face of 160 px the detector sees others of half its size
 constexpr double another = 0.3, another_size = 0.5;
 
-cv::Mat grey_at(const cv::Mat& picture, double scale) {
+cv::Mat in_grey(const cv::Mat& bgr) {
   cv::Mat grey;
-  if (picture.channels() == 3)
-    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
-  else
-    grey = picture;
-  cv::resize(grey, grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
   return grey;
+}
+
+cv::Mat resized(const cv::Mat& picture, double scale) {
+  cv::Mat sized;
+  cv::resize(picture, sized, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  return sized;
 }
 
 double long_side(const cv::Mat& picture) { return std::max(picture.cols, picture.rows); }
@@ -51,7 +53,7 @@ FaceFinder::FaceFinder()
 
 std::vector<FaceBox> FaceFinder::detect(const cv::Mat& picture, int side) {
   const double scale = side / long_side(picture);
-  auto faces = hog_.detect(grey_at(picture, scale), lowest);
+  auto faces = hog_.detect(resized(picture, scale), lowest);
   for (auto& face : faces) face = scaled(face, 1 / scale);
   return faces;
 }
@@ -92,7 +94,7 @@ FaceFinder::Best FaceFinder::search_harder(const cv::Mat& picture) {
   best.box.score = no_face;
   auto faces = detect(picture, careful_side);
   if (faces.empty() || faces.front().score < 0) {
-    cv::Mat grey = grey_at(picture, usual_side / long_side(picture));
+    cv::Mat grey = resized(picture, usual_side / long_side(picture));
     cv::createCLAHE(2.0, {8, 8})->apply(grey, grey);
     const int margin = usual_side / 5;
     cv::copyMakeBorder(grey, grey, margin, margin, margin, margin, cv::BORDER_REPLICATE);
@@ -105,7 +107,7 @@ FaceFinder::Best FaceFinder::search_harder(const cv::Mat& picture) {
   int least_votes = faces.empty() || faces.front().score < 0 ? many_votes : few_votes;
   if (faces.empty()) {
     const double scale = usual_side / long_side(picture);
-    faces = haar_faces(grey_at(picture, scale), 80);
+    faces = haar_faces(resized(picture, scale), 80);
     for (auto& face : faces) face = scaled(face, 1 / scale);
   }
   if (faces.empty()) return best;
@@ -144,19 +146,20 @@ bool FaceFinder::sees_others(const cv::Mat& picture, const Best& best) {
   const double to_person = person_px / best.box.width, seen_at = usual_side / long_side(picture);
   if (to_person > seen_at) {  // the first pass would not have seen a face of half the size
     const double scale = std::min(to_person, careful_side / long_side(picture));
-    auto faces = hog_.detect(grey_at(picture, scale), another);
+    auto faces = hog_.detect_small(resized(picture, scale), another, scale / seen_at);
     for (auto& face : faces) face = scaled(face, 1 / scale);
     if (any(faces, another)) return true;
   }
   if (!is_doubtful) return false;
   const double scale = std::min(to_person, careful_side / long_side(picture));
-  auto faces = haar_faces(grey_at(picture, scale), smallest_hog * 0.9);
+  auto faces = haar_faces(resized(picture, scale), smallest_hog * 0.9);
   for (auto& face : faces) face = scaled(face, 1 / scale);
   return any(faces, lowest);
 }
 
-FoundFace FaceFinder::find(const cv::Mat& picture) {
+FoundFace FaceFinder::find(const cv::Mat& bgr) {
   using Kind = FoundFace::Kind;
+  const cv::Mat picture = in_grey(bgr);
   const Best best = search(picture);
   if (best.box.score < lowest) return {};
   FoundFace face{Kind::unclear, best.quarter_turns, best.box, best.found};

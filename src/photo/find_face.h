@@ -24,8 +24,8 @@ class FaceFinder {
   /// Throws RunError (bad_config) when opencv-data is absent.
   FaceFinder();
 
-  /// `picture`: 8 bit BGR, upright as far as known, at any size.
-  FoundFace find(const cv::Mat& picture);
+  /// `bgr`: 8 bit, upright as far as known, at any size.
+  FoundFace find(const cv::Mat& bgr);
 
  private:
   struct Best {

@@ -13,7 +13,7 @@ namespace pehchan {
 struct PortraitSpec {
   int width = 590, height = 756;  ///< px at most (25 × 32 mm at 600 dpi); never more than the source has
   int min_inter_eye = 38;         ///< px between the eyes in the source; under it the photo is withheld
-  int jpeg_quality = 90;          ///< 1 to 100
+  int jpeg_quality = 84;          ///< 1 to 100
 };
 
 /// Makes the portraits: open, decode, find the face, crop, judge, compress. Expensive to construct (it loads the
