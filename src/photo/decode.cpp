@@ -67,17 +67,18 @@ Result<PictureHeader, PhotoFault> checked_header(std::string_view bytes) {
 
 }  // namespace
 
-cv::Mat turned_upright(const cv::Mat& picture, int orientation) {
-  cv::Mat turned = picture;
-  if (orientation >= 5) cv::transpose(picture, turned);
+cv::Mat turned_upright(cv::Mat picture, int orientation) {
+  if (orientation >= 5) {
+    cv::Mat transposed;
+    cv::transpose(picture, transposed);
+    picture = transposed;
+  }
   // What is left after the transposition, as cv::flip's code: 0 upside down, 1 left to right, -1 both.
   constexpr int none = 2;
   constexpr int flips[] = {none, none, 1, -1, 0, none, 1, -1, 0};
   const int flip = flips[std::clamp(orientation, 1, 8)];
-  if (flip == none) return turned;
-  cv::Mat flipped;
-  cv::flip(turned, flipped, flip);
-  return flipped;
+  if (flip != none) cv::flip(picture, picture, flip);
+  return picture;
 }
 
 Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side) try {
@@ -85,10 +86,10 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
   if (!header) return failure(header.error());
   if (std::min(header->width, header->height) < smallest_side) return failure(PhotoFault::too_small);
   const int reduce = reduction(*header, short_side);
-  const auto decoded =
+  auto decoded =
       header->format == PictureFormat::jpeg ? decode_jpeg(bytes, reduce, header->has_adobe_inks) : decode_other(bytes);
   if (!decoded) return failure(PhotoFault::damaged);
-  return Picture{turned_upright(*decoded, turn_left_to_do(*header)), reduce};
+  return Picture{turned_upright(*std::move(decoded), turn_left_to_do(*header)), reduce};
 } catch (const cv::Exception&) {
   return failure(PhotoFault::damaged);
 } catch (const std::bad_alloc&) {
@@ -98,9 +99,9 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
 cv::Mat decode_roughly(std::string_view bytes) try {
   const auto header = checked_header(bytes);
   if (!header) return {};
-  const auto decoded =
+  auto decoded =
       header->format == PictureFormat::jpeg ? decode_jpeg_roughly(bytes, header->has_adobe_inks) : decode_other(bytes);
-  return decoded ? turned_upright(*decoded, turn_left_to_do(*header)) : cv::Mat();
+  return decoded ? turned_upright(*std::move(decoded), turn_left_to_do(*header)) : cv::Mat();
 } catch (const cv::Exception&) {
   return {};
 } catch (const std::bad_alloc&) {

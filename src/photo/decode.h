@@ -25,7 +25,7 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
 /// A small version of any picture that can be decoded at all, however damaged or tiny; empty when there is none.
 cv::Mat decode_roughly(std::string_view bytes);
 
-/// Turned by an EXIF orientation, 1 to 8.
-cv::Mat turned_upright(const cv::Mat& picture, int orientation);
+/// Turned by an EXIF orientation, 1 to 8; in place where that is possible: hand over a picture of your own.
+cv::Mat turned_upright(cv::Mat picture, int orientation);
 
 }  // namespace pehchan
