@@ -67,6 +67,23 @@ bool is_safe_css(std::string_view css) {
   return true;
 }
 
+/// A filter without a <filter>: filter="blur(2)", or the same as a property of a style.
+bool is_filter(std::string_view value) { return !value.empty() && !value.starts_with("none"); }
+
+std::string_view after_space(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+bool sets_filter(std::string_view css) {
+  constexpr std::string_view property = "filter";
+  for (auto at = css.find(property); at != std::string_view::npos; at = css.find(property, at + 1)) {
+    const bool starts = at == 0 || std::string_view(" \t\r\n;{/").find(css[at - 1]) != std::string_view::npos;
+    const auto rest = after_space(css.substr(at + property.size()));
+    if (starts && rest.starts_with(':') && is_filter(after_space(rest.substr(1)))) return true;
+  }
+  return false;
+}
+
 std::string lower(std::string_view text) {
   std::string low(text);
   for (char& c : low)
@@ -93,6 +110,8 @@ void on_element(GMarkupParseContext*, const char* element, const char** names, c
     const bool is_handler = attribute.starts_with("on");
     const bool is_href = attribute == "href" || attribute == "src";
     if (is_handler) return stop(error, data, {"scripts are not allowed in artwork", alive_advice});
+    if ((attribute == "filter" && is_filter(after_space(value))) || (attribute == "style" && sets_filter(value)))
+      return stop(error, data, {fmt::format("<{}> has a filter", name), flat_advice});
     if ((is_href && !stays_inside(value)) || !is_safe_css(value))
       return stop(error, data, {fmt::format("<{}> points outside the file", name), outside_advice});
   }
@@ -100,8 +119,9 @@ void on_element(GMarkupParseContext*, const char* element, const char** names, c
 
 void on_text(GMarkupParseContext* context, const char* text, gsize length, gpointer data, GError** error) {
   if (local_name(g_markup_parse_context_get_element(context)) != "style") return;
-  if (!is_safe_css(lower({text, length})))
-    stop(error, data, {"its style sheet points outside the file", outside_advice});
+  const std::string css = lower({text, length});
+  if (sets_filter(css)) return stop(error, data, {"its style sheet has a filter", flat_advice});
+  if (!is_safe_css(css)) stop(error, data, {"its style sheet points outside the file", outside_advice});
 }
 
 /// Comments pass; so does the XML declaration, if it leaves the encoding at UTF-8.

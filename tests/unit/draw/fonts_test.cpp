@@ -1,0 +1,110 @@
+#include "draw/fonts.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "base/run_error.h"
+#include "draw/measure.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+
+/// PEHCHAN_DATA is this folder as long as it lives.
+class OtherData {
+ public:
+  explicit OtherData(const std::string& folder) : before_(std::getenv("PEHCHAN_DATA")) {
+    setenv("PEHCHAN_DATA", folder.c_str(), 1);
+  }
+  ~OtherData() { setenv("PEHCHAN_DATA", before_.c_str(), 1); }
+  OtherData(const OtherData&) = delete;
+  OtherData& operator=(const OtherData&) = delete;
+
+ private:
+  std::string before_;
+};
+
+fs::path fresh_folder(const std::string& name) {
+  const fs::path folder = fs::path(testing::TempDir()) / name;
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  return folder;
+}
+
+/// What is told when the fonts of this data folder are loaded.
+std::string told(const fs::path& data) {
+  const OtherData other(data);
+  try {
+    const FontSet fonts;
+  } catch (const RunError& error) {
+    EXPECT_EQ(error.code, ExitCode::bad_config);
+    EXPECT_NE(error.advice.find("fonts-noto-core"), std::string::npos) << error.advice;
+    return error.what();
+  }
+  return "loaded";
+}
+
+TEST(FontSet, HasBothScriptsFamilies) {
+  const FontSet fonts;
+  EXPECT_TRUE(fonts.has_family("Noto Sans"));
+  EXPECT_TRUE(fonts.has_family("Noto Sans Devanagari"));
+}
+
+TEST(FontSet, KnowsNothingOfTheMachinesOwnFonts) {
+  const FontSet fonts;
+  EXPECT_FALSE(fonts.has_family("DejaVu Sans"));
+  EXPECT_FALSE(fonts.has_family("Noto Serif"));
+  EXPECT_FALSE(fonts.has_family("Sans"));
+  EXPECT_FALSE(fonts.has_family(""));
+}
+
+TEST(FontSet, TellsThatTheFontsFolderIsMissing) {
+  const fs::path data = fresh_folder("data_without_fonts");
+  EXPECT_NE(told(data).find("cannot read the fonts folder " + (data / "fonts").string()), std::string::npos);
+}
+
+TEST(FontSet, TellsWhichFaceIsMissing) {
+  const fs::path data = fresh_folder("data_without_bold");
+  fs::create_directories(data / "fonts");
+  EXPECT_NE(told(data).find("Noto Sans Regular is missing"), std::string::npos);
+  fs::copy(PEHCHAN_SHARE "/fonts/NotoSans-Regular.ttf", data / "fonts");
+  EXPECT_NE(told(data).find("Noto Sans Bold is missing"), std::string::npos);
+  fs::copy(PEHCHAN_SHARE "/fonts/NotoSans-Bold.ttf", data / "fonts");
+  EXPECT_NE(told(data).find("Noto Sans Devanagari Regular is missing"), std::string::npos);
+}
+
+TEST(FontSet, TellsAFontThatCannotBeRead) {
+  const fs::path data = fresh_folder("data_with_a_broken_font");
+  fs::create_directories(data / "fonts");
+  std::ofstream(data / "fonts/Broken.ttf") << "no font at all";
+  EXPECT_NE(told(data).find("Broken.ttf"), std::string::npos);
+}
+
+TEST(FontSet, FindsAFamilyThatIsAddedToTheFolder) {
+  const fs::path data = fresh_folder("data_with_one_more_font");
+  fs::copy(PEHCHAN_SHARE "/fonts", data / "fonts");
+  fs::copy("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", data / "fonts");
+  std::ofstream(data / "fonts/notes.txt") << "files that are no fonts are passed over";
+  const FontSet usual;
+  const OtherData other(data);
+  const FontSet fonts;
+  EXPECT_TRUE(fonts.has_family("Noto Serif"));
+  const auto width = [](const FontSet& set) { return measure_line(set, {"Noto Serif", false, 10}, "Savitri").width; };
+  EXPECT_GT(width(fonts) - width(usual), 0.1_mm) << "and it is the one that is set";
+}
+
+TEST(FontSet, SetsTextUnhintedAndUnwrapped) {
+  const FontSet fonts;
+  const LayoutHandle layout = fonts.layout({"Noto Sans", false, 10});
+  pango_layout_set_text(layout.get(), "one line\nhowever long it may be", -1);
+  EXPECT_EQ(pango_layout_get_line_count(layout.get()), 1);
+  EXPECT_EQ(pango_layout_get_width(layout.get()), -1);
+  EXPECT_FALSE(pango_context_get_round_glyph_positions(pango_layout_get_context(layout.get())));
+}
+
+}  // namespace
+}  // namespace pehchan
