@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <map>
 #include <vector>
 
@@ -38,7 +39,9 @@ TextStyle read_style(const TableReader& in) {
   style.floor_pt = in.number("floor_pt", 3, 200, style.font.size_pt);
   if (style.floor_pt > style.font.size_pt) in.mistake("floor_pt", "\"floor_pt\" must not be larger than \"size_pt\"");
   style.line_height = in.number("line_height", 0.8, 3, style.line_height);
-  style.lines = static_cast<int>(in.number("lines", 1, 10, 1));
+  const double lines = in.number("lines", 1, 10, 1);
+  if (lines != std::floor(lines)) in.mistake("lines", "\"lines\" must be a whole number");
+  style.lines = static_cast<int>(lines);
   constexpr Align aligns[] = {Align::left, Align::centre, Align::right};
   style.align = aligns[in.choice("align", {"left", "centre", "right"})];
   constexpr VerticalAlign verticals[] = {VerticalAlign::middle, VerticalAlign::top, VerticalAlign::bottom};

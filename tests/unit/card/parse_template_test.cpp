@@ -1,0 +1,133 @@
+#include "card/parse_template.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/run_error.h"
+#include "card/written_template.h"
+
+namespace pehchan {
+namespace {
+
+bool tells(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST(ParseTemplate, ReadsTheShippedTemplate) {
+  const CardTemplate design = parse_template(PEHCHAN_SOURCE "/templates/member");
+  EXPECT_EQ(design.name, "member");
+  EXPECT_EQ(design.size, (Size{85.6_mm, 53.98_mm})) << "ID-1";
+  EXPECT_EQ(design.bleed, 2_mm);
+  EXPECT_TRUE(design.front.portrait);
+  EXPECT_TRUE(design.back.qr);
+  EXPECT_TRUE(design.front.artwork.find("<svg") != std::string::npos);
+  EXPECT_GT(design.back.texts.size(), 5U);
+}
+
+TEST(ParseTemplate, NamesATemplateAfterItsFolder) {
+  EXPECT_EQ(parse_template(PEHCHAN_SOURCE "/templates/member/").name, "member");
+}
+
+TEST(ParseTemplate, ReadsEachValue) {
+  const CardTemplate design = parsed(changed({{"lines = 2",
+                                               "lines = 2\nfamily = \"Noto Sans Devanagari\"\nbold = true\n"
+                                               "line_height = 1.5\nalign = \"right\"\nvertical = \"bottom\""},
+                                              {"[3, 17, 25, 32]", "[3, 17, 25, 32]\nradius = 1.8"},
+                                              {"style = \"name\"", "style = \"name\"\nwhen = \"office\""}}));
+  ASSERT_EQ(design.front.texts.size(), 1U);
+  const TextElement& text = design.front.texts[0];
+  EXPECT_EQ(text.text, "{name}");
+  EXPECT_EQ(text.box, (Rect{31_mm, 14_mm, 51_mm, 9_mm}));
+  EXPECT_EQ(text.when, "office");
+  EXPECT_EQ(text.unless, "");
+  EXPECT_EQ(text.style.font, (Font{"Noto Sans Devanagari", true, 12}));
+  EXPECT_EQ(text.style.floor_pt, 8);
+  EXPECT_EQ(text.style.line_height, 1.5);
+  EXPECT_EQ(text.style.lines, 2);
+  EXPECT_EQ(text.style.align, Align::right);
+  EXPECT_EQ(text.style.vertical, VerticalAlign::bottom);
+  EXPECT_NEAR(text.style.colour.g, 128 / 255.0, 1e-9);
+  ASSERT_TRUE(design.front.portrait);
+  EXPECT_EQ(design.front.portrait->radius, 1.8_mm);
+  EXPECT_EQ(design.back.qr, (Rect{4_mm, 5_mm, 30_mm, 30_mm}));
+}
+
+TEST(ParseTemplate, HasADefaultForWhatAStyleLeavesOut) {
+  const TextStyle style =
+      parsed(changed({{"floor_pt = 8\nlines = 2\ncolour = \"#FF8000\"\n", ""}})).front.texts.at(0).style;
+  EXPECT_EQ(style.font, (Font{"Noto Sans", false, 12}));
+  EXPECT_EQ(style.floor_pt, 12) << "never shrunk";
+  EXPECT_EQ(style.lines, 1);
+  EXPECT_EQ(style.line_height, 1.25);
+  EXPECT_EQ(style.align, Align::left);
+  EXPECT_EQ(style.vertical, VerticalAlign::middle);
+  EXPECT_EQ(style.colour, Colour{}) << "black";
+}
+
+TEST(ParseTemplate, TellsThatThereIsNoCardToml) {
+  try {
+    parse_template(PEHCHAN_SOURCE "/templates/sheets");
+    FAIL() << "accepted";
+  } catch (const RunError& error) {
+    EXPECT_EQ(error.code, ExitCode::missing_input);
+    EXPECT_TRUE(tells(error.what(), "templates/sheets/card.toml")) << error.what();
+  }
+}
+
+TEST(ParseTemplate, TellsAllMistakesAtOnceInTheOrderOfTheFile) {
+  const std::string text = told(changed({{"bleed_mm = 2", "bleed = 2"},
+                                         {"floor_pt = 8", "floor_pt = \"8\""},
+                                         {"\"{name}\"", "\"{nmae}\""},
+                                         {"back.svg", "gone.svg"},
+                                         {"[4, 5, 30, 30]", "[4, 5, 30]"}}));
+  std::vector<std::size_t> places;
+  for (const char* part : {"3:1: ", "8:12: ", "19:8: ", "24:11: ", "27:7: "}) places.push_back(text.find(part));
+  EXPECT_TRUE(std::is_sorted(places.begin(), places.end())) << text;
+  EXPECT_EQ(std::count(places.begin(), places.end(), std::string::npos), 0) << text;
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 5) << "and bleed_mm is missing: " << text;
+}
+
+TEST(ParseTemplate, TellsBrokenTomlWithItsLine) {
+  EXPECT_TRUE(told_after("size_pt = 12", "size_pt = ").starts_with("7:"));
+  EXPECT_TRUE(told_after("schema = 1", "schema = 1\nschema = 1").starts_with("2:"));
+  EXPECT_TRUE(told("size_mm = [85.6, 54]\nname = \"\xFF\"\n").starts_with("2:"));
+}
+
+TEST(ParseTemplate, TellsMissingArtwork) {
+  EXPECT_TRUE(tells(told_after("artwork = \"front.svg\"\n", ""), "[front] needs the key \"artwork\""));
+  const std::string text = told_after("front.svg", "frnt.svg");
+  EXPECT_TRUE(text.starts_with("13:11: ") && tells(text, "frnt.svg")) << text;
+}
+
+TEST(ParseTemplate, TakesArtworkOnlyFromItsOwnFolder) {
+  for (const char* name : {"../front.svg", "/etc/front.svg", "a\\\\front.svg", "front.png"})
+    EXPECT_TRUE(tells(told_after("front.svg", name), "in the template's own folder")) << name;
+}
+
+TEST(ParseTemplate, DemandsAQrCode) {
+  EXPECT_TRUE(tells(told_after("[back.qr]\nbox = [4, 5, 30, 30]\n", ""), "there is no QR code: add [back.qr]"));
+}
+
+TEST(ParseTemplate, TellsATextOnTheQrCodeOrThePortrait) {
+  const std::string on_back = "\n[[back.text]]\ntext = \"Scan\"\nbox = [30, 20, 20, 5]\nstyle = \"name\"\n";
+  EXPECT_EQ(told(right_toml() + on_back), "31:7: the text \"Scan\" overlaps the QR code with its quiet zone: move one");
+  EXPECT_TRUE(tells(told_after("[31, 14, 51, 9]", "[27, 14, 51, 9]"), "overlaps the portrait"));
+  EXPECT_EQ(told(right_toml() + "[front.qr]\nbox = [10, 20, 20, 20]\n"),
+            "29:7: the QR code with its quiet zone overlaps the portrait: move one");
+}
+
+TEST(ParseTemplate, LetsTextsShareRoom) {
+  const std::string other = "[[front.text]]\ntext = \"{office}\"\nbox = [31, 14, 51, 9]\nstyle = \"name\"\n\n[back]";
+  EXPECT_EQ(told_after("[back]", other), "accepted");
+}
+
+TEST(ParseTemplate, TellsWhatLeavesTheSafeArea) {
+  for (const char* box : {"[2.9, 17, 25, 32]", "[3, 2, 25, 32]", "[58, 17, 25, 32]", "[3, 20, 25, 32]"}) {
+    const std::string text = told(changed({{"[3, 17, 25, 32]", box}, {"[31, 14, 51, 9]", "[31, 4, 10, 9]"}}));
+    EXPECT_TRUE(tells(text, "the portrait leaves the safe area, which is x 3 to 82.6, y 3 to 51")) << text;
+  }
+  EXPECT_EQ(told(changed({{"[3, 17, 25, 32]", "[3, 3, 25, 48]"}, {"[31, 14, 51, 9]", "[31.6, 3, 51, 9]"}})),
+            "accepted");
+}
+
+}  // namespace
+}  // namespace pehchan
