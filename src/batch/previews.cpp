@@ -14,14 +14,18 @@ constexpr double sheet_dpi = 80, card_dpi = 200;
 
 }  // namespace
 
-void write_previews(const fs::path& folder, const std::string& name, const fs::path& pdf, const SheetDesign& design) {
+fs::path preview_name(const std::string& file, const std::string& kind) {
+  return fs::path("previews") / (fs::path(file).stem().string() + kind + ".png");
+}
+
+void write_previews(const fs::path& out, const std::string& name, const fs::path& pdf, const SheetDesign& design) {
   std::error_code error;
+  const fs::path folder = (out / preview_name(name, "")).parent_path();
   fs::create_directories(folder, error);
   if (error) throw cannot_write(folder.string(), error.value());
   const Rect sheet{0_mm, 0_mm, design.format.paper.width, design.format.paper.height};
-  const std::string stem = fs::path(name).stem().string();
-  const auto write = [&](const char* what, int page, const Rect& area, double dpi) {
-    write_file(folder / (stem + what + ".png"), preview_png(pdf, page, area, dpi));
+  const auto write = [&](const char* kind, int page, const Rect& area, double dpi) {
+    write_file(out / preview_name(name, kind), preview_png(pdf, page, area, dpi));
   };
   write("-front", 1, sheet, sheet_dpi);
   write("-back", 2, sheet, sheet_dpi);

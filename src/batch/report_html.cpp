@@ -2,7 +2,9 @@
 #include <openssl/evp.h>
 
 #include "base/file.h"
+#include "batch/previews.h"
 #include "batch/report.h"
+#include "model/imposition.h"
 #include "photo/thumbnail.h"
 
 namespace pehchan {
@@ -73,8 +75,7 @@ std::string card_pictures(const Report& report, const fs::path& out) {
   if (report.files.empty()) return {};
   std::string html = "<h2>पहला कार्ड · The first card</h2><div class=cards>\n";
   for (const char* side : {"front", "back"}) {
-    const fs::path file =
-        out / "previews" / (fs::path(report.files.front().file).stem().string() + "-card-" + side + ".png");
+    const fs::path file = out / preview_name(report.files.front().file, std::string("-card-") + side);
     if (fs::exists(file)) html += picture("png", read_file(file, largest_picture), side) + "\n";
   }
   return html + "</div>\n";
@@ -88,7 +89,7 @@ std::string files(const Report& report) {
       "<table><tr><th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards</tr>\n";
   for (const SheetRecord& file : report.files)
     html += fmt::format("<tr><td>{}<td>{}<td>{}</tr>\n", escaped(file.file),
-                        (file.cards.size() + report.per_sheet - 1) / report.per_sheet, file.cards.size());
+                        sheets_for(file.cards.size(), report.per_sheet), file.cards.size());
   return html + "</table>\n";
 }
 

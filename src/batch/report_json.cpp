@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "batch/report.h"
+#include "model/imposition.h"
 
 namespace pehchan {
 namespace {
@@ -23,7 +24,7 @@ std::string report_json(const Report& report) {
     const std::size_t cards = file.cards.size();
     files.push_back({{"file", file.file},
                      {"cards", cards},
-                     {"sheets", (cards + report.per_sheet - 1) / report.per_sheet},
+                     {"sheets", sheets_for(cards, report.per_sheet)},
                      {"sha256", file.sha256}});
   }
   for (const Withheld& member : report.withheld)

@@ -43,13 +43,13 @@ SheetDesign read_design(const IssueOptions& options, const FontSet& fonts) {
   return design;
 }
 
-Report begin_report(Roll& roll, const IssueOptions& options, std::size_t chosen) {
+Report begin_report(Roll& roll, const IssueOptions& options, std::size_t not_chosen) {
   Report report;
   report.roll_file = fs::path(roll.file).filename().string();
   report.rows = roll.rows;
   report.pending = roll.pending;
   report.declined = roll.declined;
-  report.not_chosen = roll.confirmed.size() - chosen;
+  report.not_chosen = not_chosen;
   report.notes = std::move(roll.notes);
   for (Withheld& withheld : roll.withheld)
     if (takes(options.filter, withheld.member))
@@ -135,8 +135,9 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
 
   Roll roll = read_roll(options.roll, {.encoding = options.encoding});
-  std::vector<Member> order = order_members(roll.confirmed, options.filter);
-  Report report = begin_report(roll, options, order.size());
+  const std::size_t confirmed = roll.confirmed.size();
+  std::vector<Member> order = order_members(std::move(roll.confirmed), options.filter);
+  Report report = begin_report(roll, options, confirmed - order.size());
   const std::string date = options.date.empty() ? latest_confirmation(order) : options.date;
   const std::size_t chosen = order.size();
 

@@ -65,7 +65,7 @@ void SheetFile::release(Journal& journal, unsigned jobs) {
   finish_pdf(painted_, part());
   const auto faults = proof_sheets(part(), design_, expected_, jobs);
   if (!faults.empty()) throw failed_proof(name_, faults);
-  write_previews(folder_ / "previews", name_, part(), design_);
+  write_previews(folder_, name_, part(), design_);
   SheetRecord record{name_, sha256_of_file(part().string()), {}};
   for (const ExpectedCard& card : expected_) record.cards.push_back(card.card_number);
   journal.release(record);

@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/sha256.h"
+#include "batch/previews.h"
 #include "batch/report.h"
 #include "roll/write_withheld.h"
 
@@ -28,8 +29,8 @@ std::string manifest(const Report& report, const fs::path& out) {
   for (const char* name : {"report.html", "report.json", "withheld.csv"})
     if (fs::exists(out / name)) files[name] = sha256_of_file((out / name).string());
   for (const SheetRecord& file : report.files)
-    for (const char* what : {"-front", "-back", "-card-front", "-card-back"}) {
-      const std::string name = "previews/" + fs::path(file.file).stem().string() + what + ".png";
+    for (const char* kind : preview_kinds) {
+      const std::string name = preview_name(file.file, kind).string();
       if (fs::exists(out / name)) files[name] = sha256_of_file((out / name).string());
     }
   return nlohmann::ordered_json{{"schema", 1}, {"sha256", files}}.dump(2) + "\n";

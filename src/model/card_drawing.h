@@ -45,6 +45,8 @@ struct CardDrawing {
 /// Both sides of one card.
 struct CardDrawings {
   CardDrawing front, back;
+
+  const CardDrawing& side(CardSide s) const { return s == CardSide::front ? front : back; }
 };
 
 }  // namespace pehchan

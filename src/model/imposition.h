@@ -1,7 +1,9 @@
 #pragma once
+#include <cstddef>
 #include <vector>
 
 #include "base/geometry.h"
+#include "model/card_template.h"
 
 namespace pehchan {
 
@@ -24,6 +26,13 @@ struct ImposedSide {
 
 struct Imposition {
   ImposedSide front, back;
+
+  const ImposedSide& side(CardSide s) const { return s == CardSide::front ? front : back; }
 };
+
+/// Sheets needed for `cards`.
+constexpr std::size_t sheets_for(std::size_t cards, std::size_t per_sheet) {
+  return (cards + per_sheet - 1) / per_sheet;
+}
 
 }  // namespace pehchan

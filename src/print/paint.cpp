@@ -74,14 +74,14 @@ struct SheetPainter::Parts {
   SurfaceHandle make_background(CardSide side, std::size_t cards) const {
     SurfaceHandle sheet = recording(design.format.paper);
     const CairoHandle canvas(cairo_create(sheet.get()));
-    const ImposedSide& imposed = imposed_side(side);
+    const ImposedSide& imposed = design.imposition.side(side);
     for (std::size_t i = 0; i < cards; ++i) {
       const Slot& slot = imposed.slots.at(i);
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
       enter(canvas.get(), slot);
       (side == CardSide::front ? front_artwork : back_artwork).draw(canvas.get());
-      draw_card(canvas.get(), fonts, side == CardSide::front ? design.literals.front : design.literals.back);
+      draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
     draw_marks(canvas.get(), imposed.crop_marks);
@@ -89,17 +89,13 @@ struct SheetPainter::Parts {
     return sheet;
   }
 
-  const ImposedSide& imposed_side(CardSide side) const {
-    return side == CardSide::front ? design.imposition.front : design.imposition.back;
-  }
-
   void add_page(CardSide side, std::span<const CardDrawings> cards) {
     cairo_set_source_surface(cairo.get(), background(side, cards.size()).get(), 0, 0);
     cairo_paint(cairo.get());
     for (std::size_t i = 0; i < cards.size(); ++i) {
       cairo_save(cairo.get());
-      enter(cairo.get(), imposed_side(side).slots.at(i));
-      draw_card(cairo.get(), fonts, side == CardSide::front ? cards[i].front : cards[i].back);
+      enter(cairo.get(), design.imposition.side(side).slots.at(i));
+      draw_card(cairo.get(), fonts, cards[i].side(side));
       cairo_restore(cairo.get());
     }
     cairo_show_page(cairo.get());

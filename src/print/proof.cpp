@@ -66,9 +66,7 @@ struct PageProof {
   std::vector<ProofFault>& faults;
 
   const SideTemplate& side_template() const { return design.card.side(side); }
-  const std::vector<Slot>& slots() const {
-    return side == CardSide::front ? design.imposition.front.slots : design.imposition.back.slots;
-  }
+  const std::vector<Slot>& slots() const { return design.imposition.side(side).slots; }
   void add(std::size_t slot, std::string reason) const {
     const bool is_filled = slot > 0 && slot <= cards.size();
     faults.push_back({sheet, side, slot, is_filled ? cards[slot - 1].row : 0, std::move(reason)});
@@ -168,7 +166,7 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
   const std::string bytes = read_file(pdf, largest_pdf);
   const PdfReader reader(bytes, pdf.string());
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
-  const std::size_t pages = 2 * ((cards.size() + per_sheet - 1) / per_sheet);
+  const std::size_t pages = 2 * sheets_for(cards.size(), per_sheet);
   if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
   if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   Reading reading{.bytes = bytes, .file = pdf.string(), .design = design, .cards = cards, .pages = pages};

@@ -1,6 +1,4 @@
 #pragma once
-#include <cstddef>
-
 #include "model/imposition.h"
 #include "model/sheet_format.h"
 
@@ -11,10 +9,5 @@ namespace pehchan {
 /// edge it mirrors the rows and turns each back by 180°. Marks lie in the outer margins only, so that no mark is inside
 /// a neighbour's bleed, and are the same on both sides.
 Imposition impose(const SheetFormat& format);
-
-/// Sheets needed for `cards`.
-constexpr std::size_t sheets_for(std::size_t cards, std::size_t per_sheet) {
-  return (cards + per_sheet - 1) / per_sheet;
-}
 
 }  // namespace pehchan
