@@ -14,8 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> floor_of = {
-    {"base", 0}, {"model", 1}, {"draw", 2},  {"roll", 3}, {"photo", 3}, {"qr", 3},
-    {"card", 3}, {"sheet", 3}, {"print", 3}, {"demo", 3}, {"batch", 4}, {"cli", 5},
+    {"base", 0},  {"model", 1}, {"draw", 2}, {"roll", 3},   {"photo", 3}, {"qr", 3},  {"card", 3},
+    {"sheet", 3}, {"print", 3}, {"demo", 3}, {"ledger", 3}, {"batch", 4}, {"cli", 5},
 };
 
 /// A library's headers and the rooms that may include them.
@@ -26,12 +26,15 @@ struct OnlyPlace {
 const std::vector<OnlyPlace> only_places = {
     {R"(^boost/)", {"cli"}},
     {R"(^csv\.h$)", {"roll"}},
+    {R"(^gdal|^ogr|^cpl_)", {"roll"}},
+    {R"(^xlsxwriter)", {"roll"}},
+    {R"(^soci|^sqlite3|^libpq)", {"roll", "ledger"}},
     {R"(^unicode/)", {"roll", "card"}},
     {R"(^opencv2/)", {"photo"}},
     {R"(^dlib/)", {"photo"}},
     {R"(^turbojpeg\.h$)", {"photo", "demo"}},
     {R"(^qrencode\.h$)", {"qr"}},
-    {R"(^toml\+\+)", {"card", "sheet"}},
+    {R"(^toml\+\+)", {"card", "sheet", "roll"}},
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},

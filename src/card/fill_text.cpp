@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-#include "card/nearest.h"
+#include "base/nearest.h"
 
 namespace pehchan {
 namespace {

@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "card/fill_text.h"
-#include "card/nearest.h"
+#include "base/nearest.h"
 #include "card/template_reader.h"
 #include "model/field.h"
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "card/nearest.h"
+#include "base/nearest.h"
 
 namespace pehchan {
 namespace {

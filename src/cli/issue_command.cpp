@@ -2,13 +2,70 @@
 
 #include <fmt/format.h>
 
+#include <regex>
+
 #include "batch/run.h"
-#include "cli/options.h"
+#include "cli/command_line.h"
 #include "cli/progress_line.h"
 #include "cli/stop_signals.h"
 
 namespace pehchan {
+namespace po = boost::program_options;
 namespace {
+
+constexpr const char* about = R"(pehchan issue: cards of the confirmed members, as sheets ready to print
+सूची के पुष्ट सदस्यों के कार्ड, छापने के लिए तैयार
+
+Examples:
+  pehchan issue --roll roll.csv --photos photos --out cards
+  pehchan issue --roll roll.csv --photos photos --out cards --block Chandanpur --booth 12
+  pehchan issue --roll cards/withheld.csv --photos photos --out cards    (after putting rows right)
+  pehchan issue --roll roll.csv --photos photos --dry-run
+
+Members who already have a card in the output folder are passed over; a run that was stopped goes on.
+Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --config file.
+
+)";
+constexpr const char* exit_codes = R"(
+Exit codes: 0 all issued · 1 some members withheld, see withheld.csv · 64 usage · 65 roll unusable · 66 input missing
+  70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
+)";
+
+CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
+  using Names = std::vector<std::string>;
+  CommandLine line("issue");
+  line.options.add_options()                                                                                       //
+      ("roll", po::value(&o.roll)->value_name("FILE"), "the roll, a CSV file")                                     //
+      ("photos", po::value(&o.photos)->value_name("DIR"), "the folder that the roll's photo names are in")         //
+      ("template", po::value(&o.template_name)->default_value("member")->value_name("NAME"), "the card's design")  //
+      ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"), "how cards lie on paper")      //
+      ("out", po::value(&o.out)->default_value("output")->value_name("DIR"), "where everything is written")        //
+      ("link-base", po::value(&o.link_base)->default_value(o.link_base)->value_name("URL"),
+       "the QR code says this and the card number")                                                                   //
+      ("district", po::value<Names>(&o.filter.districts)->value_name("NAME"), "only this district; may be repeated")  //
+      ("block", po::value<Names>(&o.filter.blocks)->value_name("NAME"), "only this block; may be repeated")           //
+      ("booth", po::value<Names>(&o.filter.booths)->value_name("NO"), "only this booth; may be repeated")             //
+      ("member", po::value<Names>(&o.filter.members)->value_name("NO"), "only this member; may be repeated")          //
+      ("jobs", po::value(&o.jobs)->default_value(0)->value_name("N"), "threads; 0: one a core")                       //
+      ("sheets-per-file", po::value(&o.sheets_per_file)->default_value(50)->value_name("N"), "sheets in one PDF")     //
+      ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
+       "the date told in the PDFs (default: the latest confirmation)")                                      //
+      ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")         //
+      ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")  //
+      ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
+  line.require("roll");
+  line.require("photos");
+  return line;
+}
+
+void check_options(const CommandLine& line, const IssueOptions& options) {
+  if (options.sheets_per_file == 0 || options.sheets_per_file > 1000)
+    refuse_usage(line, "--sheets-per-file must be from 1 to 1000");
+  if (options.jobs > 256) refuse_usage(line, "--jobs must be from 0 to 256");
+  static const std::regex date("\\d{4}-\\d{2}-\\d{2}");
+  if (!options.date.empty() && !std::regex_match(options.date, date))
+    refuse_usage(line, "--date must look like 2026-03-31");
+}
 
 void tell_plan(const IssueSummary& summary) {
   fmt::print(
@@ -36,20 +93,23 @@ void tell_result(const IssueSummary& summary, const std::string& out) {
 }  // namespace
 
 ExitCode issue_command(const std::vector<std::string>& words) {
-  const auto command = parse_issue(words);
-  if (!command) {
-    fmt::print("{}", issue_help());
+  IssueOptions options;
+  bool is_quiet = false;
+  CommandLine command_line = issue_line(options, is_quiet);
+  if (!parse_words(command_line, words)) {
+    fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
+  check_options(command_line, options);
   const StopSignals signals;
   ProgressLine line;
-  const ProgressSink sink = command->is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
-  const IssueSummary summary = issue_cards(command->options, sink, signals.token());
+  const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
+  const IssueSummary summary = issue_cards(options, sink, signals.token());
   line.end();
-  if (command->options.is_dry_run)
+  if (options.is_dry_run)
     tell_plan(summary);
-  else if (!command->is_quiet)
-    tell_result(summary, command->options.out.string());
+  else if (!is_quiet)
+    tell_result(summary, options.out.string());
   return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
 }
 

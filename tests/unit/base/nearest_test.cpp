@@ -1,4 +1,4 @@
-#include "card/nearest.h"
+#include "base/nearest.h"
 
 #include <gtest/gtest.h>
 

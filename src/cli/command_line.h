@@ -1,0 +1,32 @@
+#pragma once
+#include <boost/program_options.hpp>
+#include <string>
+#include <vector>
+
+namespace pehchan {
+
+/// What one command takes. Each command keeps its own beside its code, so that help and parser are one thing.
+struct CommandLine {
+  explicit CommandLine(std::string command);
+
+  /// One more option that must be given, on the command line, as a variable or in the configuration file.
+  void require(const char* option) { required.emplace_back(option); }
+
+  std::string name;  ///< "issue"
+  boost::program_options::options_description options;
+  boost::program_options::positional_options_description positional;
+  std::vector<std::string> required;
+};
+
+/// Sets every option's target: from the command line before PEHCHAN_* variables before --config FILE. False when
+/// --help was asked for. Throws RunError: usage naming the option, or bad_config for a configuration file that cannot
+/// be read.
+bool parse_words(CommandLine& line, const std::vector<std::string>& words);
+
+/// The options as text for --help.
+std::string options_text(const CommandLine& line);
+
+/// What a command throws when an option's value is wrong.
+[[noreturn]] void refuse_usage(const CommandLine& line, const std::string& what);
+
+}  // namespace pehchan
