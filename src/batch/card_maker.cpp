@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "batch/card_hashes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
 #include "model/card_number.h"
@@ -30,25 +31,29 @@ QrSpace space_for(const CardTemplate& design) {
 
 }  // namespace
 
-CardMaker::CardMaker(const CardTemplate& design, std::filesystem::path photos, std::string link_base)
-    : design_(design), photos_(std::move(photos)), link_base_(std::move(link_base)), portraits_(spec_for(design)) {}
+CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::string link_base)
+    : design_(design),
+      photos_(std::move(photos)),
+      link_base_(std::move(link_base)),
+      portraits_(spec_for(design.sheet.card)) {}
 
-Result<PreparedCard, Withheld> CardMaker::make(const Member& member) {
-  const CardNumber number = card_number_of(member[Field::member_no]);
+Result<PreparedCard, Withheld> CardMaker::make(const Member& member, const CardNumber& number) {
+  const CardTemplate& card = design_.sheet.card;
   Withheld withheld{member, {}};
   auto portrait = portraits_.prepare(photos_, member[Field::photo]);
   if (!portrait) withheld.problems.push_back(portrait.error());
-  auto qr = encode_qr(link_base_ + number.text, space_for(design_));
+  auto qr = encode_qr(link_base_ + number.text, space_for(card));
   if (!qr) withheld.problems.push_back(qr_too_dense());
+  CardHashes hashes{row_hash(design_.fields_shown, member), portrait ? portrait->source_sha256 : "",
+                    portrait ? photo_stamp(photos_ / member[Field::photo]) : "", design_.hash};
   // Laid out also without a portrait, so that the clerk hears of everything at once.
   ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
-  auto drawings =
-      lay_out_card(design_, fonts_,
-                   {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
+  auto drawings = lay_out_card(
+      card, fonts_, {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
   if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));
-  return PreparedCard{std::move(*drawings), std::move(expected)};
+  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1};
 }
 
 }  // namespace pehchan

@@ -14,6 +14,9 @@ struct MemberFilter {
 /// What one run is asked to do.
 struct IssueOptions {
   std::filesystem::path roll, photos, out;
+  std::string ledger;                    ///< a file, or postgresql://…
+  std::string period = "1";              ///< a member has at most one live card in a period
+  std::string prefix = "PCN";            ///< of new card numbers
   std::string template_name = "member";  ///< a folder of templates/, or a path
   std::string sheet = "a4-2x5";          ///< a file of templates/sheets/, or a path
   std::string encoding;                  ///< of the roll; empty: UTF-8 or what its byte order mark says
@@ -22,6 +25,7 @@ struct IssueOptions {
   MemberFilter filter;
   unsigned jobs = 0;  ///< threads; 0: as many as there are cores
   std::size_t sheets_per_file = 50;
+  int lease_seconds = 600;  ///< a worker silent for so long has lost its cards to others
   bool is_dry_run = false;
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/journal.h"
+#include "ledger/jobs.h"
 #include "model/problem.h"
 #include "model/roll.h"
 
@@ -16,7 +16,7 @@ struct Report {
   std::size_t rows = 0, pending = 0, declined = 0, not_chosen = 0;
   std::size_t issued = 0;  ///< members of this roll that have a card
   std::size_t per_sheet = 0;
-  std::vector<SheetRecord> files;
+  std::vector<JobFile> files;  ///< of the folder
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;
 };

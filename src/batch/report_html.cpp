@@ -4,7 +4,6 @@
 #include "base/file.h"
 #include "batch/previews.h"
 #include "batch/report.h"
-#include "model/imposition.h"
 #include "photo/thumbnail.h"
 
 namespace pehchan {
@@ -75,7 +74,7 @@ std::string card_pictures(const Report& report, const fs::path& out) {
   if (report.files.empty()) return {};
   std::string html = "<h2>पहला कार्ड · The first card</h2><div class=cards>\n";
   for (const char* side : {"front", "back"}) {
-    const fs::path file = out / preview_name(report.files.front().file, std::string("-card-") + side);
+    const fs::path file = out / preview_name(report.files.front().name, std::string("-card-") + side);
     if (fs::exists(file)) html += picture("png", read_file(file, largest_picture), side) + "\n";
   }
   return html + "</div>\n";
@@ -86,10 +85,10 @@ std::string files(const Report& report) {
   std::string html =
       "<h2>छापने की फ़ाइलें · Files to print</h2>\n<p class=soft>दोनों ओर, लंबे किनारे पर पलटकर, 100 % आकार में छापें। "
       "Print on both sides, flipped on the long edge, at 100 % size.</p>\n"
-      "<table><tr><th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards</tr>\n";
-  for (const SheetRecord& file : report.files)
-    html += fmt::format("<tr><td>{}<td>{}<td>{}</tr>\n", escaped(file.file),
-                        sheets_for(file.cards.size(), report.per_sheet), file.cards.size());
+      "<table><tr><th>काम · Job<th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards</tr>\n";
+  for (const JobFile& file : report.files)
+    html += fmt::format("<tr><td>{}<td>{}<td>{}–{}<td>{}</tr>\n", job_name(file.job), escaped(file.name),
+                        file.first_sheet, file.first_sheet + file.sheets - 1, file.cards);
   return html + "</table>\n";
 }
 

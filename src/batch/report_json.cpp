@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 
 #include "batch/report.h"
-#include "model/imposition.h"
 
 namespace pehchan {
 namespace {
@@ -20,13 +19,13 @@ Json told(const Problem& problem) {
 
 std::string report_json(const Report& report) {
   Json files = Json::array(), withheld = Json::array(), notes = Json::array();
-  for (const SheetRecord& file : report.files) {
-    const std::size_t cards = file.cards.size();
-    files.push_back({{"file", file.file},
-                     {"cards", cards},
-                     {"sheets", sheets_for(cards, report.per_sheet)},
+  for (const JobFile& file : report.files)
+    files.push_back({{"file", file.name},
+                     {"job", job_name(file.job)},
+                     {"first_sheet", file.first_sheet},
+                     {"sheets", file.sheets},
+                     {"cards", file.cards},
                      {"sha256", file.sha256}});
-  }
   for (const Withheld& member : report.withheld)
     for (const Problem& problem : member.problems) withheld.push_back(told(problem));
   for (const Problem& note : report.notes) notes.push_back(told(note));

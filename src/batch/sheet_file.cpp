@@ -5,8 +5,10 @@
 #include <system_error>
 #include <utility>
 
+#include "base/atomic_file.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
+#include "batch/job_folder.h"
 #include "batch/previews.h"
 #include "print/finish.h"
 
@@ -34,13 +36,15 @@ RunError failed_proof(const std::string& name, const std::vector<ProofFault>& fa
 
 }  // namespace
 
-SheetFile::SheetFile(fs::path folder, std::string name, const std::string& date, const SheetDesign& design,
+SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::size_t first_sheet, const Design& design,
                      const FontSet& fonts)
     : folder_(std::move(folder)),
       name_(std::move(name)),
+      job_(job),
+      first_sheet_(first_sheet),
       painted_(folder_ / ("." + name_ + ".painted")),
       design_(design),
-      painter_(painted_, design, fonts, {.title = fs::path(name_).stem().string(), .date = date}) {}
+      painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date}) {}
 
 SheetFile::~SheetFile() {
   std::error_code ignored;
@@ -49,9 +53,15 @@ SheetFile::~SheetFile() {
 }
 
 void SheetFile::add(PreparedCard card) {
+  placed_.push_back({.number = card.expected.card_number,
+                     .member = std::move(card.member),
+                     .hashes = std::move(card.hashes),
+                     .sheet = first_sheet_ + placed_.size() / design_.per_sheet(),
+                     .slot = placed_.size() % design_.per_sheet() + 1,
+                     .copy = card.copy});
   sheet_.push_back(std::move(card.drawings));
   expected_.push_back(std::move(card.expected));
-  if (sheet_.size() == static_cast<std::size_t>(design_.format.cards_per_sheet())) paint_sheet();
+  if (sheet_.size() == design_.per_sheet()) paint_sheet();
 }
 
 void SheetFile::paint_sheet() {
@@ -59,16 +69,24 @@ void SheetFile::paint_sheet() {
   sheet_.clear();
 }
 
-void SheetFile::release(Journal& journal, unsigned jobs) {
+void SheetFile::release(Ledger& ledger, const Prepare& prepare, unsigned jobs) {
   if (!sheet_.empty()) paint_sheet();
   painter_.finish();
   finish_pdf(painted_, part());
-  const auto faults = proof_sheets(part(), design_, expected_, jobs);
+  const auto faults = proof_sheets(part(), design_.sheet, expected_, jobs);
   if (!faults.empty()) throw failed_proof(name_, faults);
-  write_previews(folder_, name_, part(), design_);
-  SheetRecord record{name_, sha256_of_file(part().string()), {}};
-  for (const ExpectedCard& card : expected_) record.cards.push_back(card.card_number);
-  journal.release(record);
+  write_previews(folder_, name_, part(), design_.sheet);
+  const JobFile file{.id = 0,
+                     .job = job_.id,
+                     .name = name_,
+                     .folder = job_folder(ledger, folder_),
+                     .sha256 = sha256_of_file(part().string()),
+                     .first_sheet = first_sheet_,
+                     .sheets = sheets(),
+                     .cards = cards()};
+  const long long id = prepare(file, placed_);
+  publish(part(), folder_ / name_);
+  release_file(ledger, id);
 }
 
 }  // namespace pehchan

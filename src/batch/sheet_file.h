@@ -1,15 +1,17 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "batch/card_maker.h"
-#include "batch/journal.h"
+#include "batch/design.h"
 #include "draw/fonts.h"
+#include "ledger/jobs.h"
+#include "ledger/placing.h"
 #include "print/paint.h"
 #include "print/proof.h"
-#include "print/sheet_design.h"
 
 namespace pehchan {
 
@@ -17,19 +19,24 @@ namespace pehchan {
 /// only then publishes it. Destroyed before that, it leaves nothing behind.
 class SheetFile {
  public:
-  /// `name` is of its final name in `folder`; design and fonts must outlive it.
-  SheetFile(std::filesystem::path folder, std::string name, const std::string& date, const SheetDesign& design,
-            const FontSet& fonts);
+  /// `name` is of its final name in `folder`, `first_sheet` the number of its first sheet in the job; design and fonts
+  /// must outlive it.
+  SheetFile(std::filesystem::path folder, std::string name, const Job& job, std::size_t first_sheet,
+            const Design& design, const FontSet& fonts);
   ~SheetFile();
   SheetFile(const SheetFile&) = delete;
   SheetFile& operator=(const SheetFile&) = delete;
 
   void add(PreparedCard card);
-  std::size_t cards() const { return expected_.size(); }
+  std::size_t cards() const { return placed_.size(); }
+  std::size_t sheets() const { return sheets_for(placed_.size(), design_.per_sheet()); }
 
-  /// Finishes, proofs on `jobs` threads, makes the previews, and publishes through the journal. Throws RunError
+  /// Binds the file's cards to it in the ledger: prepare_file or prepare_copies.
+  using Prepare = std::function<long long(const JobFile&, std::span<const PlacedCard>)>;
+
+  /// Finishes, proofs on `jobs` threads, makes the previews, and publishes through the ledger. Throws RunError
   /// (internal) naming sheet, slot and row when the proof fails: the file is then not released.
-  void release(Journal& journal, unsigned jobs);
+  void release(Ledger& ledger, const Prepare& prepare, unsigned jobs);
 
  private:
   void paint_sheet();
@@ -37,11 +44,14 @@ class SheetFile {
 
   std::filesystem::path folder_;
   std::string name_;
+  Job job_;
+  std::size_t first_sheet_;
   std::filesystem::path painted_;
-  const SheetDesign& design_;
+  const Design& design_;
   SheetPainter painter_;
   std::vector<CardDrawings> sheet_;
   std::vector<ExpectedCard> expected_;
+  std::vector<PlacedCard> placed_;
 };
 
 }  // namespace pehchan

@@ -25,12 +25,12 @@ void write_withheld_rows(const Report& report, const fs::path& file, const fs::p
 
 std::string manifest(const Report& report, const fs::path& out) {
   nlohmann::ordered_json files = nlohmann::ordered_json::object();
-  for (const SheetRecord& file : report.files) files[file.file] = file.sha256;
+  for (const JobFile& file : report.files) files[file.name] = file.sha256;
   for (const char* name : {"report.html", "report.json", "withheld.csv"})
     if (fs::exists(out / name)) files[name] = sha256_of_file((out / name).string());
-  for (const SheetRecord& file : report.files)
+  for (const JobFile& file : report.files)
     for (const char* kind : preview_kinds) {
-      const std::string name = preview_name(file.file, kind).string();
+      const std::string name = preview_name(file.name, kind).string();
       if (fs::exists(out / name)) files[name] = sha256_of_file((out / name).string());
     }
   return nlohmann::ordered_json{{"schema", 1}, {"sha256", files}}.dump(2) + "\n";

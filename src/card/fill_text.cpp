@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "base/nearest.h"
 
@@ -70,6 +71,21 @@ std::string masked(std::string_view text, std::size_t shown) {
 }
 
 }  // namespace
+
+std::vector<Field> fields_shown(const CardTemplate& design) {
+  std::set<Field> shown;
+  const auto ask = [&](const std::string& name) {
+    if (const auto field = field_named(name)) shown.insert(*field);
+  };
+  for (const SideTemplate* side : {&design.front, &design.back})
+    for (const TextElement& element : side->texts) {
+      ask(element.when);
+      ask(element.unless);
+      for (const Piece& piece : parse_pattern(element.text).value_or(std::vector<Piece>{}))
+        if (piece.place && piece.place->field) shown.insert(*piece.place->field);
+    }
+  return {shown.begin(), shown.end()};
+}
 
 std::string nearest_place_name(std::string_view written) {
   std::array<std::string_view, field_count + 1> names;

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "model/card_number.h"
+#include "model/card_template.h"
 #include "model/field.h"
 #include "model/member.h"
 
@@ -39,6 +40,9 @@ std::string fill(const std::vector<Piece>& pieces, const Member& member, const C
 
 /// One place's value.
 std::string value_of(const Place& place, const Member& member, const CardNumber& number);
+
+/// The fields that a template shows or asks about on either side, each once, in the order of Field.
+std::vector<Field> fields_shown(const CardTemplate& design);
 
 /// The field name, or failing that the card number's name, that is nearest to what was written; nothing near: empty.
 std::string nearest_place_name(std::string_view written);

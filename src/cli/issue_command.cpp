@@ -6,8 +6,10 @@
 
 #include "batch/run.h"
 #include "cli/command_line.h"
+#include "cli/ledger_option.h"
 #include "cli/progress_line.h"
 #include "cli/stop_signals.h"
+#include "model/card_number.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -22,7 +24,8 @@ Examples:
   pehchan issue --roll cards/withheld.csv --photos photos --out cards    (after putting rows right)
   pehchan issue --roll roll.csv --photos photos --dry-run
 
-Members who already have a card in the output folder are passed over; a run that was stopped goes on.
+Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
+another card gets it by 'pehchan replace', sheets that were spoilt by 'pehchan spoilt'.
 Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --config file.
 
 )";
@@ -40,6 +43,13 @@ CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
       ("template", po::value(&o.template_name)->default_value("member")->value_name("NAME"), "the card's design")  //
       ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"), "how cards lie on paper")      //
       ("out", po::value(&o.out)->default_value("output")->value_name("DIR"), "where everything is written")        //
+      ("ledger", po::value(&o.ledger)->value_name("FILE|URL"),
+       "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db if there is one, else "
+       "ledger.db in --out)")  //
+      ("period", po::value(&o.period)->default_value(o.period)->value_name("NAME"),
+       "a member has one card in a period, such as 2026-29")  //
+      ("prefix", po::value(&o.prefix)->default_value(o.prefix)->value_name("LETTERS"),
+       "card numbers begin with it")  //
       ("link-base", po::value(&o.link_base)->default_value(o.link_base)->value_name("URL"),
        "the QR code says this and the card number")                                                                   //
       ("district", po::value<Names>(&o.filter.districts)->value_name("NAME"), "only this district; may be repeated")  //
@@ -48,6 +58,8 @@ CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
       ("member", po::value<Names>(&o.filter.members)->value_name("NO"), "only this member; may be repeated")          //
       ("jobs", po::value(&o.jobs)->default_value(0)->value_name("N"), "threads; 0: one a core")                       //
       ("sheets-per-file", po::value(&o.sheets_per_file)->default_value(50)->value_name("N"), "sheets in one PDF")     //
+      ("lease", po::value(&o.lease_seconds)->default_value(o.lease_seconds)->value_name("SECONDS"),
+       "on a shared ledger: a run silent for so long loses its cards to others")  //
       ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
        "the date told in the PDFs (default: the latest confirmation)")                                      //
       ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")         //
@@ -62,6 +74,10 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (options.sheets_per_file == 0 || options.sheets_per_file > 1000)
     refuse_usage(line, "--sheets-per-file must be from 1 to 1000");
   if (options.jobs > 256) refuse_usage(line, "--jobs must be from 0 to 256");
+  if (!is_number_part(options.prefix)) refuse_usage(line, "--prefix must be 1 to 6 of A-Z and 0-9");
+  if (options.period.empty() || options.period.size() > 40) refuse_usage(line, "--period must be 1 to 40 characters");
+  if (options.lease_seconds < 2 || options.lease_seconds > 86'400)
+    refuse_usage(line, "--lease must be from 2 to 86400 seconds");
   static const std::regex date("\\d{4}-\\d{2}-\\d{2}");
   if (!options.date.empty() && !std::regex_match(options.date, date))
     refuse_usage(line, "--date must look like 2026-03-31");
@@ -73,7 +89,7 @@ void tell_plan(const IssueSummary& summary) {
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
 }
 
-void tell_result(const IssueSummary& summary, const std::string& out) {
+void tell_result(const IssueSummary& summary, const std::string& out, const std::string& ledger) {
   if (summary.issued_now == 0 && summary.withheld == 0)
     fmt::print("Nothing left to do: all {} cards were issued before.\nकुछ बाकी नहीं: सभी कार्ड पहले ही बन चुके हैं।\n",
                summary.issued_before);
@@ -85,6 +101,10 @@ void tell_result(const IssueSummary& summary, const std::string& out) {
         summary.issued_before, summary.withheld);
   if (summary.files > 0) fmt::print("  print      {}/sheets-0001.pdf … ({} files)\n", out, summary.files);
   if (summary.files > 0) fmt::print("  look at    {}/previews/\n", out);
+  if (!summary.job.empty()) fmt::print("  then say   pehchan printed {}{}\n", summary.job, ledger);
+  if (summary.changed > 0)
+    fmt::print("  look at    {} members whose row or photo has changed since their card was made: see the report\n",
+               summary.changed);
   fmt::print("  report     {}/report.html\n", out);
   if (summary.withheld > 0)
     fmt::print("  put right  {0}/withheld.csv, then run again with --roll {0}/withheld.csv\n", out);
@@ -101,6 +121,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
     return ExitCode::ok;
   }
   check_options(command_line, options);
+  options.ledger = ledger_or_default(options.ledger, options.out);
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
@@ -109,7 +130,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   if (options.is_dry_run)
     tell_plan(summary);
   else if (!is_quiet)
-    tell_result(summary, options.out.string());
+    tell_result(summary, options.out.string(), ledger_words(options.ledger));
   return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
 }
 

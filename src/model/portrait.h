@@ -24,6 +24,7 @@ struct Portrait {
   std::string jpeg;
   int width = 0, height = 0;  ///< px
   LuminanceGrid luminance;
+  std::string source_sha256 = {};  ///< of the photo's file it was made from
 };
 
 }  // namespace pehchan

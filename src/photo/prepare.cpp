@@ -3,7 +3,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "base/run_error.h"
+#include "base/sha256.h"
 #include "photo/crop.h"
 #include "photo/fault.h"
 #include "photo/jpeg.h"
@@ -43,7 +43,8 @@ Result<Portrait, PhotoFault> make(const LocatedPerson& person, const PortraitSpe
   return Portrait{.jpeg = encode_jpeg(crop.pixels, spec.jpeg_quality),
                   .width = crop.pixels.cols,
                   .height = crop.pixels.rows,
-                  .luminance = luminance_of(crop.pixels)};
+                  .luminance = luminance_of(crop.pixels),
+                  .source_sha256 = {}};
 }
 
 Result<Portrait, PhotoFault> make_safely(const LocatedPerson& person, const PortraitSpec& spec) try {
@@ -67,9 +68,17 @@ PortraitMaker::~PortraitMaker() = default;
 Result<Portrait, Problem> PortraitMaker::prepare(const std::filesystem::path& photos_root,
                                                  const std::string& relative_name) {
   const PortraitSpec& spec = parts_->spec;
+  std::string source;
   return open_photo(photos_root, relative_name)
-      .and_then([&](const std::string& bytes) { return locate_person(bytes, parts_->finder, spec.width); })
+      .and_then([&](const std::string& bytes) {
+        source = sha256_hex(bytes);
+        return locate_person(bytes, parts_->finder, spec.width);
+      })
       .and_then([&](const LocatedPerson& person) { return make_safely(person, spec); })
+      .map([&](Portrait portrait) {
+        portrait.source_sha256 = source;
+        return portrait;
+      })
       .map_error([&](PhotoFault fault) { return photo_problem(fault, relative_name); });
 }
 

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/card_number.h"
 #include "roll/problems.h"
 #include "roll/validate.h"
 
@@ -39,9 +38,11 @@ void find_shared(Keyed keyed, RowFault fault, Field field, const std::string& fi
   });
 }
 
+/// UP/12 and UP-12 are one number to whoever reads it out.
 std::string card_key(const Member& member) {
-  const std::string& number = member[Field::member_no];
-  return number.empty() ? std::string() : card_number_of(number).text;
+  std::string number = member[Field::member_no];
+  std::replace(number.begin(), number.end(), '/', '-');
+  return number;
 }
 
 template <class Key>

@@ -2,9 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "model/card_number.h"
 
 namespace pehchan {
+namespace {
+
+/// The pictures were drawn when a card's number was made from the member's.
+CardNumber number_of(const Member& member) {
+  std::string text = member[Field::member_no];
+  std::replace(text.begin(), text.end(), '/', '-');
+  return {text + "-" + check_character(text)};
+}
+
+}  // namespace
 
 Member bare_member() {
   Member member = invented_member();
@@ -26,8 +38,7 @@ Member long_member() {
 }
 
 CardDrawings laid_out(const CardTemplate& design, const FontSet& fonts, const Member& member) {
-  auto card = lay_out_card(design, fonts,
-                           {member, card_number_of(member[Field::member_no]), invented_portrait(), invented_symbol(3)});
+  auto card = lay_out_card(design, fonts, {member, number_of(member), invented_portrait(), invented_symbol(3)});
   if (card) return std::move(*card);
   for (const Problem& problem : card.error()) ADD_FAILURE() << problem.reason.en;
   return {};

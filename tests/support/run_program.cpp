@@ -75,7 +75,8 @@ void write_bytes(const fs::path& file, const std::string& bytes) {
 std::string fingerprint(const fs::path& folder) {
   std::vector<std::string> lines;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().filename() != ".lock")
+    if (entry.is_regular_file() && entry.path().filename() != ".lock" &&
+        !entry.path().filename().string().starts_with("ledger.db"))
       lines.push_back(fs::relative(entry.path(), folder).string() + " " + sha256_of_file(entry.path().string()) + "\n");
   std::sort(lines.begin(), lines.end());
   std::string all;

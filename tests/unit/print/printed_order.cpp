@@ -2,14 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
-#include "card/lay_out.h"
-#include "card/parse_template.h"
 #include "demo/draw_photo.h"
 #include "print/finish.h"
 #include "print/paint.h"
-#include "sheet/impose.h"
-#include "sheet/read_format.h"
 #include "support/run_program.h"
 
 namespace pehchan {
@@ -35,18 +30,14 @@ Member invented(std::size_t i) {
 }  // namespace
 
 PrintedOrder::PrintedOrder() {
-  const fs::path data = data_folder();
   const ScratchFolder photos;
-  design.card = parse_template(data / "templates" / "member");
-  design.format = read_sheet_format(sheet_format_file("a4-2x5", data));
-  design.imposition = impose(design.format);
-  design.literals = {literal_drawing(design.card, fonts, CardSide::front),
-                     literal_drawing(design.card, fonts, CardSide::back)};
-  CardMaker maker(design.card, photos, "https://example.org/c/");
+  const Design whole = read_design("member", "a4-2x5", fonts);
+  design = whole.sheet;
+  CardMaker maker(whole, photos, "https://example.org/c/");
   for (std::size_t i = 0; i < cards; ++i) {
     const Member member = invented(i);
     write_bytes(photos / member[Field::photo], draw_photo(1, i, i % 2 == 0, Scene::portrait));
-    auto card = maker.make(member).value();
+    auto card = maker.make(member, make_card_number("PCN", "001", static_cast<long long>(i) + 1)).value();
     drawings.push_back(std::move(card.drawings));
     expected.push_back(std::move(card.expected));
   }

@@ -71,7 +71,7 @@ TEST_F(Sheets, NamesCanBeSearchedFor) {
   std::string text;
   for (const auto& word : PdfReader(bytes, "sheets").words(0)) text += word.text + " ";
   EXPECT_NE(text.find("Savitri"), std::string::npos) << text;
-  EXPECT_NE(text.find("PP-NDG-000001"), std::string::npos) << text;
+  EXPECT_NE(text.find("PCN-001-000001"), std::string::npos) << text;
 }
 
 TEST_F(Sheets, EachBackLiesBehindItsFront) {

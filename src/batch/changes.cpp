@@ -1,0 +1,93 @@
+#include "batch/changes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/sha256.h"
+#include "batch/card_hashes.h"
+#include "ledger/lookup.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t block = 1000;
+
+using ByNumber = std::unordered_map<std::string, const Member*>;
+
+Problem changed(const Member& member, std::string_view field, const std::string& card) {
+  return {.code = "changed_since_card",
+          .file = {},
+          .row = member.row,
+          .field = std::string(field),
+          .reason = {fmt::format("कार्ड {} बनने के बाद यह बदला है। नया कार्ड चाहिए तो 'pehchan replace सदस्य-संख्या --reason "
+                                 "correction' चलाएँ, फिर 'pehchan issue'।",
+                                 card),
+                     fmt::format("This has changed since the card {} was made. For a new one run 'pehchan replace "
+                                 "MEMBER --reason correction', then 'pehchan issue'.",
+                                 card)}};
+}
+
+bool has_changed(const CardHashes& made_from, const fs::path& photo) {
+  const std::string stamp = photo_stamp(photo);
+  if (stamp.empty() || stamp == made_from.photo_stamp || !fs::is_regular_file(photo)) return false;
+  return sha256_of_file(photo.string()) != made_from.photo;
+}
+
+void compare(const IssuedFacts& card, const Member& now, const Design& design, const fs::path& photos,
+             std::vector<Problem>& notes) {
+  const bool is_purged = card.member[Field::name].empty();
+  if (is_purged && card.hashes.card_template == design.hash && row_hash(design.fields_shown, now) != card.hashes.row)
+    notes.push_back(changed(now, "", card.number.text));
+  if (!is_purged)
+    for (const Field field : design.fields_shown)
+      if (now[field] != card.member[field]) notes.push_back(changed(now, name_of(field), card.number.text));
+  if (has_changed(card.hashes, photos / now[Field::photo]))
+    notes.push_back(changed(now, name_of(Field::photo), card.number.text));
+}
+
+bool is_released(CardState state) {
+  return state == CardState::rendered || state == CardState::printed || state == CardState::handed_over;
+}
+
+}  // namespace
+
+std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& members,
+                                   const std::vector<LatestCard>& cards, const Design& design, const fs::path& photos) {
+  std::vector<Problem> notes;
+  std::vector<std::string> numbers;
+  ByNumber by_number;
+  const auto compare_block = [&] {
+    for (const IssuedFacts& card : issued_facts(ledger, numbers))
+      compare(card, *by_number.at(card.number.text), design, photos, notes);
+    numbers.clear();
+    by_number.clear();
+  };
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (!is_released(cards[i].state) || cards[i].number.text.empty()) continue;
+    numbers.push_back(cards[i].number.text);
+    by_number[cards[i].number.text] = &members[i];
+    if (numbers.size() == block) compare_block();
+  }
+  compare_block();
+  std::stable_sort(notes.begin(), notes.end(), [](const Problem& a, const Problem& b) { return a.row < b.row; });
+  return notes;
+}
+
+std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards) {
+  std::vector<Problem> notes;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    if (cards[i].state == CardState::voided)
+      notes.push_back({.code = "card_void",
+                       .file = {},
+                       .row = members[i].row,
+                       .field = {},
+                       .reason = {"इस सदस्य का कार्ड रद्द है और उसके बदले कोई नहीं बना। नया चाहिए तो 'pehchan replace' चलाएँ।",
+                                  "This member's card is void and was not replaced. If there should be a new one, run "
+                                  "'pehchan replace'."}});
+  return notes;
+}
+
+}  // namespace pehchan

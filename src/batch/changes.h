@@ -1,0 +1,23 @@
+#pragma once
+#include <filesystem>
+#include <vector>
+
+#include "batch/design.h"
+#include "ledger/ledger.h"
+#include "ledger/order_cards.h"
+#include "model/member.h"
+#include "model/problem.h"
+
+namespace pehchan {
+
+/// What a released card shows and roll or photo no longer say: a note for each such field, naming the card, so that the
+/// clerk may replace it. Nothing is printed again by itself. `cards` are the members' own, in their order. A photo is
+/// read only if its size or time has changed; after a purge only the hashes are compared.
+std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& members,
+                                   const std::vector<LatestCard>& cards, const Design& design,
+                                   const std::filesystem::path& photos);
+
+/// Notes on members whose card was voided and not replaced: they get none by themselves.
+std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards);
+
+}  // namespace pehchan

@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "draw/fonts.h"
+#include "model/field.h"
+#include "print/sheet_design.h"
+
+namespace pehchan {
+
+/// A template on a sheet format, and what tells it from any other.
+struct Design {
+  SheetDesign sheet;
+  std::string hash;                 ///< SHA-256 of the template's files and the sheet format's
+  std::vector<Field> fields_shown;  ///< a change in any other field does not change the card
+
+  std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
+};
+
+/// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError
+/// (bad_config) for either, or when the card does not fit the sheet.
+Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts);
+
+}  // namespace pehchan

@@ -1,0 +1,148 @@
+#include "batch/issuing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+#include "base/run_error.h"
+#include "batch/job_folder.h"
+#include "batch/ordered.h"
+
+namespace pehchan {
+namespace {
+
+/// Results alive at once: enough that a slow photo does not idle the others, few enough that memory stays flat.
+constexpr unsigned window_per_thread = 3;
+/// Cards claimed at once.
+constexpr std::size_t block = 1000;
+
+/// All that decides what a job's sheets look like.
+std::string settings_of(const IssueOptions& options, const Design& design) {
+  return nlohmann::ordered_json{{"template", options.template_name},
+                                {"sheet", options.sheet},
+                                {"design", design.hash},
+                                {"link_base", options.link_base},
+                                {"sheets_per_file", options.sheets_per_file}}
+      .dump();
+}
+
+void refuse_if_stopped(const std::stop_token& stop) {
+  if (stop.stop_requested())
+    throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again: it goes on from here.");
+}
+
+void wait_a_second(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::unique_lock lock(mutex);
+  std::condition_variable_any never;
+  never.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+}
+
+std::vector<std::string> numbers_of(std::span<const OrderedCard> cards) {
+  std::vector<std::string> numbers;
+  for (const OrderedCard& card : cards) numbers.push_back(card.number.text);
+  return numbers;
+}
+
+}  // namespace
+
+Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
+                 std::string date)
+    : options_(options),
+      design_(design),
+      fonts_(fonts),
+      ledger_(ledger),
+      lease_(lease),
+      date_(std::move(date)),
+      jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
+
+void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
+                  const std::stop_token& stop) {
+  withheld_ = &withheld;
+  progress_ = &progress;
+  told_.total = order.size();
+  for (;;) {
+    lease_.end_dead_leases();
+    order = make_free_ones(std::move(order), stop);
+    if (order.empty() || lease_.claimed_by_others(numbers_of(order)) == 0) break;
+    // What was made so far must not wait for the others.
+    if (file_) release();
+    lease_.keep_alive();
+    wait_a_second(stop);
+    refuse_if_stopped(stop);
+  }
+  if (file_) release();
+}
+
+std::vector<OrderedCard> Issuing::make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop) {
+  std::vector<OrderedCard> others;
+  for (std::size_t at = 0; at < order.size(); at += block) {
+    const auto some = std::span(order).subspan(at, std::min(block, order.size() - at));
+    const auto claimed = lease_.claim(numbers_of(some));
+    const std::unordered_set<std::string> own(claimed.begin(), claimed.end());
+    std::vector<OrderedCard> free;
+    for (OrderedCard& card : some) (own.contains(card.number.text) ? free : others).push_back(std::move(card));
+    make(free, stop);
+  }
+  return others;
+}
+
+void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& stop) {
+  ordered_map(
+      cards.size(), jobs_, window_per_thread * jobs_, stop,
+      [&] {
+        return [&, maker = CardMaker(design_, options_.photos, options_.link_base)](std::size_t i) mutable {
+          return maker.make(*cards[i].member, cards[i].number);
+        };
+      },
+      [&](std::size_t, Result<PreparedCard, Withheld> card) {
+        lease_.keep_alive();
+        if (card)
+          add(std::move(*card));
+        else
+          withheld_->push_back(std::move(card.error()));
+        ++told_.done;
+        told_.withheld = withheld_->size();
+        if (*progress_) (*progress_)(told_);
+      });
+  refuse_if_stopped(stop);
+}
+
+void Issuing::add(PreparedCard card) {
+  if (!file_) begin_file();
+  file_->add(std::move(card));
+  if (file_->cards() == options_.sheets_per_file * design_.per_sheet()) release();
+}
+
+void Issuing::begin_file() {
+  const std::string folder = job_folder(ledger_, options_.out);
+  if (!job_)
+    job_ = open_job(ledger_, {.id = 0,
+                              .kind = "issue",
+                              .folder = folder,
+                              .period = options_.period,
+                              .settings = settings_of(options_, design_),
+                              .date = date_,
+                              .is_open = true});
+  file_.emplace(options_.out, next_file_name(ledger_, folder, "sheets"), *job_, next_sheet(ledger_, *job_), design_,
+                fonts_);
+}
+
+void Issuing::release() {
+  file_->release(
+      ledger_,
+      [&](const JobFile& file, std::span<const PlacedCard> cards) {
+        return prepare_file(ledger_, lease_, file, cards);
+      },
+      jobs_);
+  issued_ += file_->cards();
+  sheets_ += file_->sheets();
+  file_.reset();
+}
+
+}  // namespace pehchan

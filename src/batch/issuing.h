@@ -1,0 +1,63 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "batch/design.h"
+#include "batch/issue_options.h"
+#include "batch/progress.h"
+#include "batch/sheet_file.h"
+#include "ledger/work.h"
+#include "model/roll.h"
+
+namespace pehchan {
+
+/// A card that is ordered and not made. Its member must outlive it.
+struct OrderedCard {
+  const Member* member;
+  CardNumber number;
+};
+
+/// Makes ordered cards: claims them by the thousand, prepares them in parallel, and paints, proofs and releases them in
+/// order, file by file.
+class Issuing {
+ public:
+  Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
+          std::string date);
+
+  /// Members that get no card are added to `withheld`. What other workers hold is waited for: when they release it, it
+  /// is theirs; when they die, it is made here.
+  void run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
+           const std::stop_token& stop);
+
+  std::size_t issued() const { return issued_; }
+  std::size_t sheets() const { return sheets_; }
+  std::string job() const { return job_ ? job_->name() : std::string(); }
+
+ private:
+  /// Makes those of these cards that are free, and gives the others.
+  std::vector<OrderedCard> make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop);
+  void make(std::span<const OrderedCard> cards, const std::stop_token& stop);
+  void add(PreparedCard card);
+  void begin_file();
+  void release();
+
+  const IssueOptions& options_;
+  const Design& design_;
+  const FontSet& fonts_;
+  Ledger& ledger_;
+  Lease& lease_;
+  std::string date_;
+  unsigned jobs_;
+  std::optional<Job> job_;
+  std::optional<SheetFile> file_;
+  std::size_t issued_ = 0, sheets_ = 0;
+  std::vector<Withheld>* withheld_ = nullptr;
+  const ProgressSink* progress_ = nullptr;
+  Progress told_;
+};
+
+}  // namespace pehchan

@@ -1,0 +1,12 @@
+#pragma once
+#include <filesystem>
+
+#include "ledger/ledger.h"
+
+namespace pehchan {
+
+/// Settles what a killed run left in this folder: a file that was prepared and is on disk, under its final name or
+/// before the rename, is released; one that is not there is forgotten, and its cards are made anew with the same bytes.
+void settle_folder(Ledger& ledger, const std::filesystem::path& out);
+
+}  // namespace pehchan

@@ -1,0 +1,39 @@
+#include "cli/ledger_option.h"
+
+#include <fmt/format.h>
+
+#include "base/run_error.h"
+#include "ledger/ledger.h"
+
+namespace pehchan {
+namespace po = boost::program_options;
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* office_ledger = "output/ledger.db";
+
+}  // namespace
+
+void add_ledger_option(CommandLine& line, std::string& ledger) {
+  line.options.add_options()("ledger", po::value(&ledger)->value_name("FILE|URL"),
+                             "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db)");
+}
+
+std::string ledger_or_default(const std::string& given, const fs::path& out) {
+  if (!given.empty()) return given;
+  return fs::exists(office_ledger) ? office_ledger : (out / "ledger.db").string();
+}
+
+std::string existing_ledger(const std::string& given) {
+  const std::string ledger = ledger_or_default(given);
+  if (!ledger_exists(ledger))
+    throw RunError(ExitCode::missing_input, fmt::format("there is no ledger {}", ledger),
+                   "Name it with --ledger: 'pehchan issue' makes one in its output folder.");
+  return ledger;
+}
+
+std::string ledger_words(const std::string& ledger) {
+  return ledger == office_ledger ? std::string() : " --ledger " + name_of_ledger(ledger);
+}
+
+}  // namespace pehchan

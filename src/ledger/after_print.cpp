@@ -1,0 +1,183 @@
+#include "ledger/after_print.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/card_rows.h"
+#include "ledger/connection.h"
+#include "ledger/events.h"
+
+namespace pehchan {
+using soci::into, soci::use;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The cards of these that are in `from` go on to `to`, with the time in `column`.
+std::size_t move_on(Connection& connection, const Job& job, const char* from, const char* to, const char* column,
+                    const Json& numbers, Json detail) {
+  const std::string list = numbers.dump();
+  const long long changed =
+      change(connection,
+             fmt::format("update card set state = '{}', {} = {} where state = '{}' and number in {}", to, column,
+                         connection.now(), from, connection.any_of("cards")),
+             use(list, "cards"));
+  if (changed == 0) return 0;
+  detail["cards"] = numbers;
+  add_event(connection, job.id, to, detail);
+  return static_cast<std::size_t>(changed);
+}
+
+/// Cards of a job whose latest copy is on one of its sheets, in this state.
+std::vector<CardRecord> cards_in(Connection& connection, const Job& job, const char* state) {
+  std::vector<CardRecord> cards;
+  each_card(
+      connection,
+      "where sheet_file.job = :job and sheet_file.state = 'released' and card.state = :state order by "
+      "placement.sheet, placement.slot",
+      [&](const CardRecord& card) { cards.push_back(card); }, use(job.id, "job"), use(std::string(state), "state"));
+  return cards;
+}
+
+bool is_in(std::span<const SheetRange> ranges, std::size_t sheet) {
+  return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](const SheetRange& range) {
+           return sheet >= range.first && sheet <= range.last;
+         });
+}
+
+void refuse_sheets_beyond(Ledger& ledger, const Job& job, std::span<const SheetRange> sheets) {
+  const std::size_t last = next_sheet(ledger, job) - 1;
+  for (const SheetRange& range : sheets)
+    if (range.first < 1 || range.last < range.first || range.last > last)
+      throw RunError(ExitCode::usage,
+                     fmt::format("{} has sheets 1 to {}, not {}-{}", job.name(), last, range.first, range.last),
+                     "The number of each sheet stands in its margin.");
+}
+
+bool is_among(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::optional<CardRecord> read_one(Connection& connection, const std::string& condition, const std::string& first,
+                                   const std::string& second = {}) {
+  std::optional<CardRecord> found;
+  const auto keep = [&](const CardRecord& card) { found = card; };
+  if (second.empty())
+    each_card(connection, condition, keep, use(first, "first"));
+  else
+    each_card(connection, condition, keep, use(first, "first"), use(second, "second"));
+  return found;
+}
+
+/// A card that a run is putting on a sheet right now must not die under its hands.
+void refuse_if_held(Connection& connection, const std::string& number) {
+  long long count = 0;
+  connection.sql << "select (select count(*) from work where card = :number and lease is not null) + (select count(*) "
+                    "from placement join sheet_file on sheet_file.id = placement.file where card = :number and "
+                    "sheet_file.state = 'prepared')",
+      use(number, "number"), into(count);
+  if (count > 0)
+    throw RunError(ExitCode::try_again, fmt::format("a run is making the card {} at this moment", number),
+                   "Wait until it ends (or run it again if it was killed), then run this command again.");
+}
+
+long long chain_of(const CardRecord& card) { return card.place ? card.place->job : 0; }
+
+void kill(Connection& connection, const CardRecord& card, CardReason reason) {
+  refuse_if_held(connection, card.number.text);
+  const std::string why(word_of(reason));
+  change(connection, "delete from work where card = :number", use(card.number.text, "number"));
+  change(connection,
+         "update card set state = 'void', void_reason = :why, void_at = " + std::string(connection.now()) +
+             " where number = :number",
+         use(why, "why"), use(card.number.text, "number"));
+  add_event(connection, chain_of(card), "void", {{"card", card.number.text}, {"reason", why}});
+}
+
+/// The next running number of the old card's own series.
+CardNumber next_number(Connection& connection, const CardNumber& old) {
+  const auto first = old.text.find('-'), second = old.text.find('-', first + 1);
+  const std::string prefix = old.text.substr(0, first), code = old.text.substr(first + 1, second - first - 1);
+  long long running = 0;
+  connection.sql << "update series set last_number = last_number + 1 where prefix = :prefix and code = :code returning "
+                    "last_number",
+      use(prefix, "prefix"), use(code, "code"), into(running);
+  return make_card_number(prefix, code, running);
+}
+
+CardNumber order_instead(Connection& connection, const CardRecord& old, CardReason reason) {
+  const CardNumber number = next_number(connection, old.number);
+  const std::string why(word_of(reason));
+  change(connection,
+         "insert into card (number, member, period, district, state, reason, replaces, name_key, mobile, epic, "
+         "values_json, ordered_at) select :number, member, period, district, 'ordered', :why, number, name_key, "
+         "mobile, epic, values_json, " +
+             std::string(connection.now()) + " from card where number = :old",
+         use(number.text, "number"), use(why, "why"), use(old.number.text, "old"));
+  change(connection, "insert into work (card) values (:number)", use(number.text, "number"));
+  add_event(connection, chain_of(old), "ordered",
+            {{"cards", Json::array({number.text})}, {"replaces", old.number.text}, {"reason", why}});
+  return number;
+}
+
+}  // namespace
+
+std::size_t mark_printed(Ledger& ledger, const Job& job, std::span<const SheetRange> sheets) {
+  refuse_sheets_beyond(ledger, job, sheets);
+  Connection& connection = ledger.connection();
+  return in_transaction(connection, [&] {
+    Json numbers = Json::array(), told = Json::array();
+    for (const CardRecord& card : cards_in(connection, job, "rendered"))
+      if (is_in(sheets, card.place->sheet)) numbers.push_back(card.number.text);
+    for (const SheetRange& range : sheets) told.push_back(fmt::format("{}-{}", range.first, range.last));
+    return move_on(connection, job, "rendered", "printed", "printed_at", numbers, {{"sheets", told}});
+  });
+}
+
+std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& said) {
+  Connection& connection = ledger.connection();
+  return in_transaction(connection, [&] {
+    Json numbers = Json::array();
+    for (const CardRecord& card : cards_in(connection, job, "printed")) {
+      const bool is_meant = (said.booths.empty() || is_among(said.booths, card.member[Field::booth_no])) &&
+                            (said.cards.empty() || is_among(said.cards, card.number.text));
+      if (is_meant && !is_among(said.missing, card.number.text)) numbers.push_back(card.number.text);
+    }
+    return move_on(connection, job, "printed", "handed_over", "handed_at", numbers, Json::object());
+  });
+}
+
+Replacement replace_card(Ledger& ledger, const std::string& member_no, const std::string& period, CardReason reason) {
+  Connection& connection = ledger.connection();
+  return in_transaction(connection, [&] {
+    const auto old =
+        read_one(connection, std::string("where card.member = :first and card.period = :second and ") + is_latest,
+                 member_no, period);
+    if (!old)
+      throw RunError(ExitCode::missing_input, fmt::format("no card of member {} in period {}", member_no, period),
+                     "Look the member up with 'pehchan find'; or give the right --period.");
+    if (old->state == CardState::ordered && !old->replaces.empty())
+      return Replacement{CardNumber{old->replaces}, old->number, false};
+    if (old->state == CardState::ordered)
+      throw RunError(ExitCode::bad_input, fmt::format("the card {} is not made yet", old->number.text),
+                     "There is nothing to replace: run 'pehchan issue' to make it.");
+    if (old->state != CardState::voided) kill(connection, *old, reason);
+    return Replacement{old->number, order_instead(connection, *old, reason), true};
+  });
+}
+
+bool void_card(Ledger& ledger, const CardNumber& number, CardReason reason) {
+  Connection& connection = ledger.connection();
+  return in_transaction(connection, [&] {
+    const auto card = read_one(connection, "where card.number = :first", number.text);
+    if (!card)
+      throw RunError(ExitCode::missing_input, fmt::format("there is no card {} in the ledger", number.text),
+                     "Look it up with 'pehchan find'; or give the right --ledger.");
+    if (card->state == CardState::voided) return false;
+    kill(connection, *card, reason);
+    return true;
+  });
+}
+
+}  // namespace pehchan

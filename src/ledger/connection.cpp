@@ -1,0 +1,101 @@
+#include "ledger/connection.h"
+
+#include <fmt/format.h>
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int busy_seconds = 20;
+
+bool is_url(const std::string& where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
+
+/// Names of the errors that SQLite's numbers stand for; the extended part of a code is dropped.
+RunError sqlite_trouble(int code, const std::string& said) {
+  const std::string what = "the ledger: " + said;
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ExitCode::try_again, what, "Another command is at work on it: run the same command again."};
+    case SQLITE_FULL:
+      return {ExitCode::try_again, what, "Free some disk space and run the same command again: it goes on from there."};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return {ExitCode::cannot_create, what, "Check that you may write the ledger and its folder (--ledger)."};
+    case SQLITE_IOERR:
+      return {ExitCode::io_error, what, "The disk reports a fault, or it is full. Run the same command again."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {ExitCode::bad_input, what, "This is not a sound ledger: restore it from a copy."};
+    default:
+      return {ExitCode::internal, what};
+  }
+}
+
+std::string first_line(const std::string& text) {
+  std::string line = text.substr(0, text.find('\n'));
+  if (const auto sql = line.find(" while "); sql != std::string::npos) line.resize(sql);
+  return line;
+}
+
+void open_sqlite(soci::session& sql, const std::string& where) {
+  const fs::path folder = fs::absolute(where).parent_path();
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw cannot_write(folder.string(), error.value());
+  sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
+  sql << "pragma journal_mode = wal";
+  sql << "pragma synchronous = full";
+  sql << "pragma foreign_keys = on";
+}
+
+void open_postgres(soci::session& sql, const std::string& where) {
+  const char joint = where.find('?') == std::string::npos ? '?' : '&';
+  sql.open(soci::postgresql, where + joint +
+                                 "connect_timeout=10&keepalives_idle=30&keepalives_interval=10&keepalives_count=3"
+                                 "&application_name=pehchan");
+  sql << "set idle_in_transaction_session_timeout = 60000";
+  sql << "set client_min_messages = warning";
+}
+
+}  // namespace
+
+RunError ledger_trouble(const soci::soci_error& error, bool is_postgres) {
+  const std::string said = first_line(error.what());
+  if (!is_postgres) {
+    const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+    return sqlite_trouble(sqlite ? sqlite->result() : SQLITE_CANTOPEN, said);
+  }
+  return {ExitCode::unavailable, "the ledger's database: " + said,
+          "Check that it runs and can be reached, then run the same command again: it goes on where it stopped."};
+}
+
+Connection::Connection(const std::string& where) try : is_postgres(is_url(where)) {
+  if (is_postgres)
+    open_postgres(sql, where);
+  else
+    open_sqlite(sql, where);
+} catch (const soci::soci_error& error) {
+  throw ledger_trouble(error, is_url(where));
+}
+
+std::string Connection::each(const char* name) const {
+  return is_postgres ? fmt::format("json_array_elements(cast(:{} as json)) as item(value)", name)
+                     : fmt::format("json_each(:{}) as item", name);
+}
+
+std::string Connection::each_text(const char* name) const {
+  return is_postgres ? fmt::format("json_array_elements_text(cast(:{} as json)) as item(value)", name) : each(name);
+}
+
+const char* Connection::now() const {
+  return is_postgres ? "cast(extract(epoch from clock_timestamp()) as bigint)"
+                     : "cast(strftime('%s', 'now') as bigint)";
+}
+
+}  // namespace pehchan

@@ -1,0 +1,32 @@
+#include "ledger/ledger.h"
+
+#include <filesystem>
+
+#include "ledger/connection.h"
+#include "ledger/schema.h"
+
+namespace pehchan {
+
+Ledger::Ledger(std::string where) : where_(std::move(where)), connection_(std::make_unique<Connection>(where_)) {
+  migrate(*connection_, newest_schema());
+}
+
+Ledger::~Ledger() = default;
+
+bool Ledger::is_shared() const { return connection_->is_postgres; }
+
+std::string name_of_ledger(const std::string& where) {
+  std::string told = where;
+  const auto scheme = told.find("://");
+  if (scheme == std::string::npos) return told;
+  const auto at = told.find('@', scheme), colon = told.find(':', scheme + 3);
+  if (at != std::string::npos && colon < at) told.erase(colon, at - colon);
+  if (const auto parameters = told.find('?'); parameters != std::string::npos) told.resize(parameters);
+  return told;
+}
+
+bool ledger_exists(const std::string& where) {
+  return where.find("://") != std::string::npos || std::filesystem::exists(where);
+}
+
+}  // namespace pehchan
