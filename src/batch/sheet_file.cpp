@@ -55,7 +55,8 @@ void SheetFile::add(PreparedCard card) {
 }
 
 void SheetFile::paint_sheet() {
-  painter_.add_sheet(sheet_);
+  slugs_.push_back(fmt::format("sheet {}", slugs_.size() + 1));
+  painter_.add_sheet(sheet_, slugs_.back());
   sheet_.clear();
 }
 
@@ -63,7 +64,7 @@ void SheetFile::release(Journal& journal, unsigned jobs) {
   if (!sheet_.empty()) paint_sheet();
   painter_.finish();
   finish_pdf(painted_, part());
-  const auto faults = proof_sheets(part(), design_, expected_, jobs);
+  const auto faults = proof_sheets(part(), design_, expected_, slugs_, jobs);
   if (!faults.empty()) throw failed_proof(name_, faults);
   write_previews(folder_, name_, part(), design_);
   SheetRecord record{name_, sha256_of_file(part().string()), {}};

@@ -42,6 +42,7 @@ class SheetFile {
   SheetPainter painter_;
   std::vector<CardDrawings> sheet_;
   std::vector<ExpectedCard> expected_;
+  std::vector<std::string> slugs_;  ///< one a sheet
 };
 
 }  // namespace pehchan
