@@ -24,6 +24,9 @@ struct PrintedOrder {
   /// The sheets of these drawings, painted and finished, as a file of this name in `folder`.
   /// Their slug lines are those of slugs().
   std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name) const;
+  /// The same laid out by another design.
+  std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name,
+                              const SheetDesign& other) const;
 };
 
 const PrintedOrder& printed_order();

@@ -118,10 +118,11 @@ TEST(Proof, ASheetWithoutASlugOnRecordDoesNotPass) {
 }
 
 TEST(Proof, AFormatWithoutRoomForASlugHasNoneAndPasses) {
-  PrintedOrder order;
-  order.design.imposition.front.slug.reset();
-  order.design.imposition.back.slug.reset();
-  EXPECT_TRUE(proof(order.print(order.drawings, "bare"), order.design, order.expected).empty());
+  const PrintedOrder& order = printed_order();
+  SheetDesign bare = order.design;
+  bare.imposition.front.slug.reset();
+  bare.imposition.back.slug.reset();
+  EXPECT_TRUE(proof(order.print(order.drawings, "bare", bare), bare, order.expected).empty());
 }
 
 TEST(Proof, AFileCutOffDoesNotPass) {
