@@ -74,6 +74,7 @@ TEST_F(Sheets, NamesCanBeSearchedFor) {
   for (const auto& word : PdfReader(bytes, "sheets").words(0)) text += word.text + " ";
   EXPECT_NE(text.find("Savitri"), std::string::npos) << text;
   EXPECT_NE(text.find("PP-NDG-000001"), std::string::npos) << text;
+  EXPECT_NE(text.find("सावित्री देवी कुशवाहा"), std::string::npos) << "no space inside a word: " << text;
 }
 
 TEST_F(Sheets, EveryPageSaysWhichSheetAndSideItIs) {
