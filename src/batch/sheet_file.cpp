@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -65,15 +66,25 @@ void SheetFile::add(PreparedCard card) {
 }
 
 void SheetFile::paint_sheet() {
-  painter_.add_sheet(sheet_);
+  slugs_.push_back(slug());
+  painter_.add_sheet(sheet_, slugs_.back());
   sheet_.clear();
+}
+
+std::string SheetFile::slug() const {
+  const auto copies = [](const PlacedCard& a, const PlacedCard& b) { return a.copy < b.copy; };
+  const auto [least, most] =
+      std::minmax_element(placed_.end() - static_cast<std::ptrdiff_t>(sheet_.size()), placed_.end(), copies);
+  return fmt::format("{} · sheet {} · {}", job_.name(), placed_.back().sheet,
+                     least->copy == most->copy ? fmt::format("copy {}", most->copy)
+                                               : fmt::format("copies {}-{}", least->copy, most->copy));
 }
 
 void SheetFile::release(Ledger& ledger, const Prepare& prepare, unsigned jobs) {
   if (!sheet_.empty()) paint_sheet();
   painter_.finish();
   finish_pdf(painted_, part());
-  const auto faults = proof_sheets(part(), design_.sheet, expected_, jobs);
+  const auto faults = proof_sheets(part(), design_.sheet, expected_, slugs_, jobs);
   if (!faults.empty()) throw failed_proof(name_, faults);
   write_previews(folder_, name_, part(), design_.sheet);
   const JobFile file{.id = 0,

@@ -40,6 +40,8 @@ class SheetFile {
 
  private:
   void paint_sheet();
+  /// Of the sheet that `sheet_` holds: "J0003 · sheet 12 · copy 1".
+  std::string slug() const;
   std::filesystem::path part() const { return folder_ / (name_ + ".part"); }
 
   std::filesystem::path folder_;
@@ -52,6 +54,7 @@ class SheetFile {
   std::vector<CardDrawings> sheet_;
   std::vector<ExpectedCard> expected_;
   std::vector<PlacedCard> placed_;
+  std::vector<std::string> slugs_;  ///< one a sheet
 };
 
 }  // namespace pehchan

@@ -8,8 +8,8 @@
 #include "base/run_error.h"
 #include "card/card_problems.h"
 #include "card/fill_text.h"
-#include "card/fit_text.h"
 #include "card/place_qr.h"
+#include "draw/fit_text.h"
 
 namespace pehchan {
 namespace {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/run_error.h"
+#include "draw/show_line.h"
 
 namespace pehchan {
 namespace {
@@ -86,12 +87,11 @@ void draw_text(cairo_t* cairo, const FontSet& fonts, const DrawnText& text) {
   for (const TextLine& line : text.lines) {
     const Saved saved(cairo);
     pango_layout_set_text(layout.get(), line.text.data(), static_cast<int>(line.text.size()));
-    const double baseline_pt = static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE;
     cairo_translate(cairo, line.baseline.x.value, line.baseline.y.value);
     cairo_scale(cairo, from_pt(1).value, from_pt(1).value);
-    cairo_move_to(cairo, 0, -baseline_pt);
+    cairo_move_to(cairo, 0, 0);
     cairo_set_source_rgb(cairo, text.colour.r, text.colour.g, text.colour.b);
-    pango_cairo_show_layout(cairo, layout.get());
+    show_line(cairo, layout.get());
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/geometry.h"
@@ -14,6 +15,12 @@ struct Slot {
   bool turned = false;  ///< by 180°, for backs that flip over the short edge
 };
 
+/// Where a box of the card, from its trimmed top left corner, lies on the sheet.
+constexpr Rect on_sheet(const Slot& slot, const Rect& box) {
+  if (slot.turned) return {slot.trim.right() - box.right(), slot.trim.bottom() - box.bottom(), box.width, box.height};
+  return moved(box, slot.trim.x, slot.trim.y);
+}
+
 struct MarkLine {
   Point from, to;
 };
@@ -22,6 +29,7 @@ struct MarkLine {
 struct ImposedSide {
   std::vector<Slot> slots;
   std::vector<MarkLine> crop_marks;
+  std::optional<Rect> slug;  ///< room for a line that tells sheets apart; nothing where the format has none
 };
 
 struct Imposition {

@@ -1,7 +1,6 @@
 #include "photo/prepare.h"
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include "base/sha256.h"
 #include "photo/crop.h"
@@ -10,26 +9,12 @@
 #include "photo/judge.h"
 #include "photo/locate.h"
 #include "photo/open.h"
+#include "photo/portrait_of.h"
 
 namespace pehchan {
 namespace {
 
 constexpr double most_invented = 0.20;
-
-LuminanceGrid luminance_of(const cv::Mat& bgr) {
-  cv::Mat grey;
-  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-  LuminanceGrid grid;
-  std::size_t cell = 0;
-  for (int row = 0; row < LuminanceGrid::rows; ++row)
-    for (int column = 0; column < LuminanceGrid::columns; ++column, ++cell) {
-      const int x = column * grey.cols / LuminanceGrid::columns, y = row * grey.rows / LuminanceGrid::rows;
-      const int right = (column + 1) * grey.cols / LuminanceGrid::columns;
-      const int bottom = (row + 1) * grey.rows / LuminanceGrid::rows;
-      grid.cells[cell] = cv::saturate_cast<std::uint8_t>(cv::mean(grey(cv::Rect(x, y, right - x, bottom - y)))[0]);
-    }
-  return grid;
-}
 
 Result<Portrait, PhotoFault> make(const LocatedPerson& person, const PortraitSpec& spec) {
   if (const auto fault = fault_of(person.face.kind)) return failure(*fault);
@@ -40,11 +25,7 @@ Result<Portrait, PhotoFault> make(const LocatedPerson& person, const PortraitSpe
   const Quality quality = judge(crop.pixels);
   if (quality.is_too_dark()) return failure(PhotoFault::dark);
   if (quality.is_blurred()) return failure(PhotoFault::blurred);
-  return Portrait{.jpeg = encode_jpeg(crop.pixels, spec.jpeg_quality),
-                  .width = crop.pixels.cols,
-                  .height = crop.pixels.rows,
-                  .luminance = luminance_of(crop.pixels),
-                  .source_sha256 = {}};
+  return portrait_of(encode_jpeg(crop.pixels, spec.jpeg_quality));
 }
 
 Result<Portrait, PhotoFault> make_safely(const LocatedPerson& person, const PortraitSpec& spec) try {

@@ -8,6 +8,7 @@
 #include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
+#include "print/slug.h"
 
 namespace pehchan {
 namespace {
@@ -89,15 +90,17 @@ struct SheetPainter::Parts {
     return sheet;
   }
 
-  void add_page(CardSide side, std::span<const CardDrawings> cards) {
+  void add_page(CardSide side, std::span<const CardDrawings> cards, const std::string& slug) {
+    const ImposedSide& imposed = design.imposition.side(side);
     cairo_set_source_surface(cairo.get(), background(side, cards.size()).get(), 0, 0);
     cairo_paint(cairo.get());
     for (std::size_t i = 0; i < cards.size(); ++i) {
       cairo_save(cairo.get());
-      enter(cairo.get(), design.imposition.side(side).slots.at(i));
+      enter(cairo.get(), imposed.slots.at(i));
       draw_card(cairo.get(), fonts, cards[i].side(side));
       cairo_restore(cairo.get());
     }
+    if (imposed.slug) draw_text(cairo.get(), fonts, set_slug(fonts, slug_of(slug, side), *imposed.slug));
     cairo_show_page(cairo.get());
     check(cairo.get(), "painting a sheet");
   }
@@ -124,9 +127,9 @@ SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign&
 
 SheetPainter::~SheetPainter() = default;
 
-void SheetPainter::add_sheet(std::span<const CardDrawings> cards) {
-  parts_->add_page(CardSide::front, cards);
-  parts_->add_page(CardSide::back, cards);
+void SheetPainter::add_sheet(std::span<const CardDrawings> cards, const std::string& slug) {
+  parts_->add_page(CardSide::front, cards, slug);
+  parts_->add_page(CardSide::back, cards, slug);
 }
 
 void SheetPainter::finish() {

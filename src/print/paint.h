@@ -26,8 +26,9 @@ class SheetPainter {
   ~SheetPainter();
 
   /// At least one card and at most as many as a sheet has slots; card i lies in slot i of both sides. Unused slots stay
-  /// white. Throws RunError (try_again on a full disk).
-  void add_sheet(std::span<const CardDrawings> cards);
+  /// white. `slug` tells this sheet from all others, such as "J0003 · sheet 12 · copy 1": it is set small in the
+  /// margin, with the side's name, where the format has room for it. Throws RunError (try_again on a full disk).
+  void add_sheet(std::span<const CardDrawings> cards, const std::string& slug);
   /// Completes the file.
   void finish();
 

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "print/read_back.h"
+#include "print/slug.h"
 
 namespace pehchan {
 namespace {
@@ -23,12 +24,6 @@ constexpr double front_dpi = 72;
 /// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
 constexpr double same_picture = 8;
 constexpr Mm box_tolerance{0.1};
-
-/// Where a box of the card lies on the sheet.
-Rect on_sheet(const Slot& slot, const Rect& box) {
-  if (slot.turned) return {slot.trim.right() - box.right(), slot.trim.bottom() - box.bottom(), box.width, box.height};
-  return moved(box, slot.trim.x, slot.trim.y);
-}
 
 /// Corners are left out: the portrait's are rounded.
 double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool is_turned) {
@@ -52,6 +47,19 @@ bool shows_card_number(const SideTemplate& side) {
   });
 }
 
+/// The words whose centres lie in `area`, run together: where Poppler parts them is its own affair.
+std::string text_in(const std::vector<PlacedWord>& words, const Rect& area) {
+  std::string text;
+  for (const PlacedWord& word : words)
+    if (contains(area, {word.centre.x, word.centre.y, {}, {}})) text += word.text;
+  return text;
+}
+
+std::string run_together(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 bool is_near(const Size& a, const Size& b) {
   return std::abs((a.width - b.width).value) < box_tolerance.value &&
          std::abs((a.height - b.height).value) < box_tolerance.value;
@@ -61,6 +69,7 @@ bool is_near(const Size& a, const Size& b) {
 struct PageProof {
   const SheetDesign& design;
   std::span<const ExpectedCard> cards;  ///< of this sheet
+  const std::string& slug;              ///< of this sheet
   std::size_t sheet;                    ///< from 1
   CardSide side;
   std::vector<ProofFault>& faults;
@@ -101,15 +110,16 @@ struct PageProof {
 
   void check_numbers(const std::vector<PlacedWord>& words) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const Rect& trim = slots()[i].trim;
-      std::string text;
-      for (const PlacedWord& word : words)
-        if (word.centre.x >= trim.x && word.centre.x <= trim.right() && word.centre.y >= trim.y &&
-            word.centre.y <= trim.bottom())
-          text += word.text;
+      const std::string text = text_in(words, slots()[i].trim);
       if (text.find(cards[i].card_number) == std::string::npos)
         add(i + 1, "the card number on this side is not the one of its QR code");
     }
+  }
+
+  void check_slug(const std::vector<PlacedWord>& words) const {
+    const auto& room = design.imposition.side(side).slug;
+    if (room && text_in(words, *room) != run_together(slug_of(slug, side)))
+      add(0, "the line in the margin is not this sheet's");
   }
 
   void check_unused(const PageImage& image) const {
@@ -123,7 +133,9 @@ struct PageProof {
     const PageImage image = reader.render(page, has_qr ? back_dpi : front_dpi);
     if (has_qr) check_qr(image);
     if (side_template().portrait) check_portraits(image);
-    if (shows_card_number(side_template())) check_numbers(reader.words(page));
+    const auto words = reader.words(page);
+    if (shows_card_number(side_template())) check_numbers(words);
+    check_slug(words);
     check_unused(image);
   }
 };
@@ -134,6 +146,7 @@ struct Reading {
   const std::string file;
   const SheetDesign& design;
   std::span<const ExpectedCard> cards;
+  std::span<const std::string> slugs;
   std::size_t pages;
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
@@ -148,7 +161,7 @@ struct Reading {
       const std::size_t sheet = page / 2, first = sheet * per_sheet;
       const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
       const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
-      PageProof{design, on_it, sheet + 1, side, found}.run(reader, page);
+      PageProof{design, on_it, slugs[sheet], sheet + 1, side, found}.run(reader, page);
     }
     const std::lock_guard lock(mutex);
     faults.insert(faults.end(), found.begin(), found.end());
@@ -162,14 +175,17 @@ struct Reading {
 }  // namespace
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
-                                     std::span<const ExpectedCard> cards, unsigned jobs) {
+                                     std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
+                                     unsigned jobs) {
   const std::string bytes = read_file(pdf, largest_pdf);
   const PdfReader reader(bytes, pdf.string());
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
   const std::size_t pages = 2 * sheets_for(cards.size(), per_sheet);
   if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
+  if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
   if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
-  Reading reading{.bytes = bytes, .file = pdf.string(), .design = design, .cards = cards, .pages = pages};
+  Reading reading{
+      .bytes = bytes, .file = pdf.string(), .design = design, .cards = cards, .slugs = slugs, .pages = pages};
   {
     std::vector<std::jthread> threads;
     for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });

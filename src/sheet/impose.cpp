@@ -5,6 +5,13 @@
 namespace pehchan {
 namespace {
 
+/// A line of 5 pt with all that may stand above and hang below it.
+constexpr Mm slug_height{2.5};
+/// So wide that what tells a sheet from others always fits.
+constexpr Mm least_slug_width{40};
+constexpr Mm from_bleed{0.3};
+constexpr Mm from_marks{1};
+
 Slot front_slot(const SheetFormat& f, int column, int row) {
   const Mm x = f.first.x + column * (f.card.width + f.gutter);
   const Mm y = f.first.y + row * (f.card.height + f.gutter);
@@ -27,9 +34,8 @@ Slot back_slot(const SheetFormat& f, const Slot& front) {
   return back;
 }
 
-std::vector<MarkLine> marks_around(const SheetFormat& f, const std::vector<Slot>& slots) {
-  std::vector<MarkLine> marks;
-  if (f.mark_length <= 0_mm) return marks;
+/// The trims of all slots together.
+Rect block_of(const std::vector<Slot>& slots) {
   Rect block = slots.front().trim;
   for (const Slot& s : slots) {
     const Mm right = std::max(block.right(), s.trim.right()), bottom = std::max(block.bottom(), s.trim.bottom());
@@ -38,6 +44,27 @@ std::vector<MarkLine> marks_around(const SheetFormat& f, const std::vector<Slot>
     block.width = right - block.x;
     block.height = bottom - block.y;
   }
+  return block;
+}
+
+/// Over the left column, between its crop marks; under it where there is no room above.
+std::optional<Rect> slug_beside(const SheetFormat& f, const std::vector<Slot>& slots) {
+  const Rect printable = grown(Rect{{}, {}, f.paper.width, f.paper.height}, -f.margin);
+  const Rect block = block_of(slots);
+  const Rect above{block.x + from_marks, block.y - f.outer_bleed - from_bleed - slug_height,
+                   f.card.width - 2 * from_marks, slug_height};
+  Rect below = above;
+  below.y = block.bottom() + f.outer_bleed + from_bleed;
+  if (above.width < least_slug_width) return std::nullopt;
+  for (const Rect& room : {above, below})
+    if (contains(printable, room)) return room;
+  return std::nullopt;
+}
+
+std::vector<MarkLine> marks_around(const SheetFormat& f, const std::vector<Slot>& slots) {
+  std::vector<MarkLine> marks;
+  if (f.mark_length <= 0_mm) return marks;
+  const Rect block = block_of(slots);
   const auto vertical = [&](Mm x) {
     marks.push_back({{x, block.y - f.mark_offset}, {x, block.y - f.mark_offset - f.mark_length}});
     marks.push_back({{x, block.bottom() + f.mark_offset}, {x, block.bottom() + f.mark_offset + f.mark_length}});
@@ -67,8 +94,10 @@ Imposition impose(const SheetFormat& format) {
     for (int column = 0; column < format.columns; ++column)
       imposition.front.slots.push_back(front_slot(format, column, row));
   for (const Slot& front : imposition.front.slots) imposition.back.slots.push_back(back_slot(format, front));
-  imposition.front.crop_marks = marks_around(format, imposition.front.slots);
-  imposition.back.crop_marks = marks_around(format, imposition.back.slots);
+  for (ImposedSide* side : {&imposition.front, &imposition.back}) {
+    side->crop_marks = marks_around(format, side->slots);
+    side->slug = slug_beside(format, side->slots);
+  }
   return imposition;
 }
 

@@ -43,11 +43,23 @@ PrintedOrder::PrintedOrder() {
   }
 }
 
+std::vector<std::string> PrintedOrder::slugs(std::size_t sheets) {
+  std::vector<std::string> slugs;
+  for (std::size_t i = 1; i <= sheets; ++i) slugs.push_back(fmt::format("J0003 · sheet {} · copy 1", i));
+  return slugs;
+}
+
 fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::string& name) const {
+  return print(all, name, design);
+}
+
+fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::string& name,
+                             const SheetDesign& other) const {
   const fs::path painted = folder / (name + ".painted"), finished = folder / (name + ".pdf");
-  SheetPainter painter(painted, design, fonts, {.title = "sheets", .date = "2026-03-31"});
-  for (std::size_t first = 0; first < all.size(); first += 10)
-    painter.add_sheet(std::span(all).subspan(first, std::min<std::size_t>(10, all.size() - first)));
+  SheetPainter painter(painted, other, fonts, {.title = "sheets", .date = "2026-03-31"});
+  const auto lines = slugs(sheets_for(all.size(), 10));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    painter.add_sheet(std::span(all).subspan(i * 10, std::min<std::size_t>(10, all.size() - i * 10)), lines[i]);
   painter.finish();
   finish_pdf(painted, finished);
   return finished;

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "batch/card_maker.h"
@@ -18,8 +19,14 @@ struct PrintedOrder {
   ScratchFolder folder;
 
   PrintedOrder();
+  /// The slug lines of so many sheets.
+  static std::vector<std::string> slugs(std::size_t sheets);
   /// The sheets of these drawings, painted and finished, as a file of this name in `folder`.
+  /// Their slug lines are those of slugs().
   std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name) const;
+  /// The same laid out by another design.
+  std::filesystem::path print(const std::vector<CardDrawings>& cards, const std::string& name,
+                              const SheetDesign& other) const;
 };
 
 const PrintedOrder& printed_order();

@@ -11,10 +11,15 @@ namespace {
 
 constexpr unsigned jobs = 2;
 
+std::vector<ProofFault> proof(const std::filesystem::path& pdf, const SheetDesign& design,
+                              const std::vector<ExpectedCard>& expected) {
+  return proof_sheets(pdf, design, expected, PrintedOrder::slugs(sheets_for(expected.size(), 10)), jobs);
+}
+
 std::vector<ProofFault> faults_of(const std::vector<CardDrawings>& cards, const std::vector<ExpectedCard>& expected) {
   const PrintedOrder& order = printed_order();
   const auto pdf = order.print(cards, "proof");
-  return proof_sheets(pdf, order.design, expected, jobs);
+  return proof(pdf, order.design, expected);
 }
 
 TEST(Proof, SheetsAsTheyShouldBePass) {
@@ -76,8 +81,7 @@ TEST(Proof, BacksThatAreNotMirroredAreFound) {
   const auto pdf = order.print(order.drawings, "mirror");
   SheetDesign unmirrored = order.design;
   unmirrored.imposition.back = unmirrored.imposition.front;
-  EXPECT_EQ(proof_sheets(pdf, unmirrored, order.expected, jobs).size(), 14U)
-      << "13 backs, and print in a slot that should be empty";
+  EXPECT_EQ(proof(pdf, unmirrored, order.expected).size(), 14U) << "13 backs, and print in a slot that should be empty";
 }
 
 TEST(Proof, ACardTooManyIsFound) {
@@ -94,13 +98,40 @@ TEST(Proof, AMissingSheetIsFound) {
   EXPECT_EQ(faults_of(cards, printed_order().expected).size(), 1U);
 }
 
+TEST(Proof, AnotherSheetsSlugIsFoundOnBothSides) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(order.drawings, "slugs");
+  auto slugs = PrintedOrder::slugs(2);
+  slugs[1] = "J0003 · sheet 2 · copy 2";
+  const auto faults = proof_sheets(pdf, order.design, order.expected, slugs, jobs);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_EQ(faults[0].sheet, 2U);
+  EXPECT_EQ(faults[0].side, CardSide::front);
+  EXPECT_EQ(faults[1].side, CardSide::back);
+  EXPECT_NE(faults[0].reason.find("margin"), std::string::npos);
+}
+
+TEST(Proof, ASheetWithoutASlugOnRecordDoesNotPass) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(order.drawings, "slugs");
+  EXPECT_EQ(proof_sheets(pdf, order.design, order.expected, PrintedOrder::slugs(1), jobs).size(), 1U);
+}
+
+TEST(Proof, AFormatWithoutRoomForASlugHasNoneAndPasses) {
+  const PrintedOrder& order = printed_order();
+  SheetDesign bare = order.design;
+  bare.imposition.front.slug.reset();
+  bare.imposition.back.slug.reset();
+  EXPECT_TRUE(proof(order.print(order.drawings, "bare", bare), bare, order.expected).empty());
+}
+
 TEST(Proof, AFileCutOffDoesNotPass) {
   const PrintedOrder& order = printed_order();
   const auto pdf = order.print(order.drawings, "cut");
   const std::string bytes = bytes_of(pdf);
   write_bytes(pdf, bytes.substr(0, bytes.size() / 2));
   try {
-    EXPECT_FALSE(proof_sheets(pdf, order.design, order.expected, jobs).empty());
+    EXPECT_FALSE(proof(pdf, order.design, order.expected).empty());
   } catch (const RunError& error) {
     EXPECT_EQ(error.code, ExitCode::internal);
   }

@@ -5,6 +5,8 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 
+#include "base/run_error.h"
+#include "print/paint.h"
 #include "print/printed_order.h"
 #include "print/read_back.h"
 #include "support/run_program.h"
@@ -72,6 +74,26 @@ TEST_F(Sheets, NamesCanBeSearchedFor) {
   for (const auto& word : PdfReader(bytes, "sheets").words(0)) text += word.text + " ";
   EXPECT_NE(text.find("Savitri"), std::string::npos) << text;
   EXPECT_NE(text.find("PCN-001-000001"), std::string::npos) << text;
+  EXPECT_NE(text.find("सावित्री देवी कुशवाहा"), std::string::npos) << "no space inside a word: " << text;
+}
+
+TEST_F(Sheets, EveryPageSaysWhichSheetAndSideItIs) {
+  const std::string bytes = bytes_of(pdf);
+  const PdfReader reader(bytes, "sheets");
+  const char* sides[] = {"front", "back"};
+  for (std::size_t page = 0; page < 4; ++page) {
+    const Rect room = *printed_order().design.imposition.side(page % 2 == 0 ? CardSide::front : CardSide::back).slug;
+    std::string text;
+    for (const auto& word : reader.words(page))
+      if (contains(room, {word.centre.x, word.centre.y, {}, {}})) text += word.text + " ";
+    EXPECT_EQ(text, "J0003 · sheet " + std::to_string(page / 2 + 1) + " · copy 1 · " + sides[page % 2] + " ");
+  }
+}
+
+TEST_F(Sheets, ASlugTooLongForItsMarginIsRefused) {
+  const auto& order = printed_order();
+  SheetPainter painter(order.folder / "long", order.design, order.fonts, {.title = "sheets", .date = "2026-03-31"});
+  EXPECT_THROW(painter.add_sheet(std::span(order.drawings).first(1), std::string(200, 'M')), RunError);
 }
 
 TEST_F(Sheets, EachBackLiesBehindItsFront) {

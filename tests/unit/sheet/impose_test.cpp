@@ -82,6 +82,80 @@ TEST(Impose, CropMarksPointAtEveryTrimAndTouchNoBleed) {
   }
 }
 
+// Formats of all kinds: margins wide and narrow, one card or many, marks or none.
+std::vector<SheetFormat> many_formats() {
+  std::vector<SheetFormat> formats;
+  for (const double top : {2.0, 7.0, 9.55, 14.0, 40.0})
+    for (const int columns : {1, 2})
+      for (const double mark : {0.0, 3.0})
+        for (const Duplex duplex : {Duplex::none, Duplex::long_edge, Duplex::short_edge})
+          for (const double wide : {30.0, 85.6}) {
+            auto f = a4();
+            f.first.y = {top};
+            f.columns = columns;
+            f.card.width = {wide};
+            f.mark_length = {mark};
+            f.duplex = duplex;
+            formats.push_back(f);
+          }
+  return formats;
+}
+
+Rect hull(const MarkLine& mark) {
+  const Mm x = std::min(mark.from.x, mark.to.x), y = std::min(mark.from.y, mark.to.y);
+  return grown(Rect{x, y, std::max(mark.from.x, mark.to.x) - x, std::max(mark.from.y, mark.to.y) - y}, 0.1_mm);
+}
+
+TEST(Impose, ASlugLiesInThePrintableMarginClearOfCardsAndMarks) {
+  std::size_t with_slug = 0;
+  for (const auto& f : many_formats()) {
+    const auto imposition = impose(f);
+    const Rect printable = grown(Rect{{}, {}, f.paper.width, f.paper.height}, -f.margin);
+    for (const auto* side : {&imposition.front, &imposition.back}) {
+      if (!side->slug) continue;
+      ++with_slug;
+      EXPECT_TRUE(contains(printable, *side->slug));
+      for (const auto& slot : side->slots) EXPECT_FALSE(overlap(*side->slug, grown(slot.trim, slot.bleed)));
+      for (const auto& mark : side->crop_marks) EXPECT_FALSE(overlap(*side->slug, hull(mark)));
+    }
+  }
+  EXPECT_GT(with_slug, many_formats().size() / 2) << "else this proves nothing";
+}
+
+TEST(Impose, TheSlugOfA4LiesAboveTheLeftColumnOnBothSides) {
+  const auto imposition = impose(a4());
+  for (const auto* side : {&imposition.front, &imposition.back}) {
+    ASSERT_TRUE(side->slug);
+    EXPECT_LT(side->slug->bottom(), 7.55_mm);
+    EXPECT_GT(side->slug->x, 18.4_mm);
+    EXPECT_LT(side->slug->right(), 104_mm);
+  }
+}
+
+TEST(Impose, TheSlugGoesBelowWhereThereIsNoRoomAbove) {
+  auto f = a4();
+  f.first.y = 7_mm;
+  f.rows = 4;
+  const auto side = impose(f).front;
+  ASSERT_TRUE(side.slug);
+  EXPECT_GT(side.slug->y, side.slots.back().trim.bottom() + f.outer_bleed);
+}
+
+TEST(Impose, ASheetThatIsAllCardHasNoSlug) {
+  auto f = a4();
+  f.paper = f.card;
+  f.columns = f.rows = 1;
+  f.first = {};
+  f.outer_bleed = f.margin = f.mark_length = 0_mm;
+  EXPECT_FALSE(impose(f).front.slug);
+}
+
+TEST(OnSheet, ATurnedCardsBoxLiesAtTheOppositeCorner) {
+  const Slot upright{{10_mm, 20_mm, 80_mm, 50_mm}, {}, false}, turned{upright.trim, {}, true};
+  EXPECT_EQ(on_sheet(upright, {1_mm, 2_mm, 3_mm, 4_mm}), (Rect{11_mm, 22_mm, 3_mm, 4_mm}));
+  EXPECT_EQ(on_sheet(turned, {1_mm, 2_mm, 3_mm, 4_mm}), (Rect{86_mm, 64_mm, 3_mm, 4_mm}));
+}
+
 TEST(SheetsFor, CountsTheLastPartialSheet) {
   EXPECT_EQ(sheets_for(0, 10), 0u);
   EXPECT_EQ(sheets_for(1, 10), 1u);

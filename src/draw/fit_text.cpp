@@ -1,8 +1,7 @@
-#include "card/fit_text.h"
+#include "draw/fit_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "draw/measure.h"
 
@@ -138,18 +137,23 @@ DrawnText placed(const FontSet& fonts, const TextStyle& style, const Rect& box, 
 
 }  // namespace
 
-Result<DrawnText, Misfit> fit_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
-                                   std::string_view text) {
-  const std::string whole(text);
-  Misfit misfit{measure_line(fonts, style.font, whole).missing};
-  if (!misfit.missing.empty()) return failure(std::move(misfit));
-  if (const auto block = largest(fonts, style, box, {whole})) return placed(fonts, style, box, *block);
+std::optional<DrawnText> fit_any_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
+                                      std::string_view text) {
+  if (const auto block = largest(fonts, style, box, {std::string(text)})) return placed(fonts, style, box, *block);
   const auto words = words_of(text);
   const auto most = std::min(static_cast<std::size_t>(std::max(style.lines, 1)), words.size());
   for (std::size_t count = 2; count <= most; ++count) {
     if (const auto block = largest(fonts, style, box, balanced(fonts, style, words, count)))
       return placed(fonts, style, box, *block);
   }
+  return std::nullopt;
+}
+
+Result<DrawnText, Misfit> fit_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
+                                   std::string_view text) {
+  Misfit misfit{measure_line(fonts, style.font, text).missing};
+  if (misfit.missing.empty())
+    if (auto drawn = fit_any_text(fonts, style, box, text)) return std::move(*drawn);
   return failure(std::move(misfit));
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,10 @@ struct Misfit {
 /// the text, so that Latin and Devanagari in boxes of one height share them.
 Result<DrawnText, Misfit> fit_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
                                    std::string_view text);
+
+/// The same for a page that is no card: a character that no font has is drawn as the box that stands for it. Nothing
+/// when the text is too long.
+std::optional<DrawnText> fit_any_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
+                                      std::string_view text);
 
 }  // namespace pehchan

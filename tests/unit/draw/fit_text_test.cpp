@@ -1,4 +1,4 @@
-#include "card/fit_text.h"
+#include "draw/fit_text.h"
 
 #include <gtest/gtest.h>
 

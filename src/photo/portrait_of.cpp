@@ -1,0 +1,45 @@
+#include "photo/portrait_of.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+#include "base/run_error.h"
+#include "photo/header.h"
+#include "photo/jpeg.h"
+
+namespace pehchan {
+namespace {
+
+/// A cell of the grid is still 15 px wide then, and decoding costs half.
+constexpr int reduce = 4;
+
+LuminanceGrid luminance_of(const cv::Mat& bgr) {
+  cv::Mat grey;
+  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+  LuminanceGrid grid;
+  std::size_t cell = 0;
+  for (int row = 0; row < LuminanceGrid::rows; ++row)
+    for (int column = 0; column < LuminanceGrid::columns; ++column, ++cell) {
+      const int x = column * grey.cols / LuminanceGrid::columns, y = row * grey.rows / LuminanceGrid::rows;
+      const int right = (column + 1) * grey.cols / LuminanceGrid::columns;
+      const int bottom = (row + 1) * grey.rows / LuminanceGrid::rows;
+      grid.cells[cell] = cv::saturate_cast<std::uint8_t>(cv::mean(grey(cv::Rect(x, y, right - x, bottom - y)))[0]);
+    }
+  return grid;
+}
+
+}  // namespace
+
+Portrait portrait_of(std::string jpeg) {
+  const auto header = read_header(jpeg);
+  const bool is_jpeg = header && header->format == PictureFormat::jpeg;
+  const auto pixels = is_jpeg ? decode_jpeg(jpeg, reduce, header->has_adobe_inks) : std::nullopt;
+  if (!pixels) throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
+  return {.jpeg = std::move(jpeg),
+          .width = static_cast<int>(header->width),
+          .height = static_cast<int>(header->height),
+          .luminance = luminance_of(*pixels)};
+}
+
+}  // namespace pehchan

@@ -1,0 +1,77 @@
+#include "print/released_portraits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFSystemError.hh>
+
+#include "base/run_error.h"
+#include "print/placed_jpegs.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+/// Cairo places an image to a few hundredths of a point.
+constexpr Mm tolerance{0.1};
+
+RunError not_ours(const fs::path& pdf, const std::string& why) {
+  return {ExitCode::bad_input, fmt::format("cannot take portraits from {}: {}", pdf.string(), why),
+          "Put back the file as it was released, for example from a backup; or issue the card from a photo."};
+}
+
+/// A picture fills its window and is cut off evenly on both sides.
+bool fills(const Rect& picture, const Rect& window) {
+  const Point a = picture.centre(), b = window.centre();
+  return std::max(a.x, b.x) - std::min(a.x, b.x) < tolerance && std::max(a.y, b.y) - std::min(a.y, b.y) < tolerance &&
+         contains(picture, window, tolerance);
+}
+
+std::string bytes_of(QPDFObjectHandle stream) {
+  const auto raw = stream.getRawStreamData();
+  return {reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()};
+}
+
+/// The picture of each slot, empty where there is none.
+std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const std::vector<Slot>& slots, const Rect& window) {
+  const auto jpegs = placed_jpegs(page);
+  std::vector<std::string> portraits;
+  for (const Slot& slot : slots) {
+    const auto found = std::find_if(jpegs.begin(), jpegs.end(),
+                                    [&](const PlacedJpeg& jpeg) { return fills(jpeg.place, on_sheet(slot, window)); });
+    portraits.push_back(found == jpegs.end() ? std::string() : bytes_of(found->stream));
+  }
+  return portraits;
+}
+
+}  // namespace
+
+std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t sheet, const SheetDesign& design,
+                                            std::size_t cards) try {
+  const CardSide side = design.card.front.portrait ? CardSide::front : CardSide::back;
+  const auto& element = design.card.side(side).portrait;
+  if (!element) return {};
+  QPDF file;
+  file.setSuppressWarnings(true);
+  file.processFile(pdf.c_str());
+  const auto pages = QPDFPageDocumentHelper(file).getAllPages();
+  const std::size_t index = 2 * (sheet - 1) + (side == CardSide::front ? 0 : 1);
+  if (sheet == 0 || index >= pages.size()) throw not_ours(pdf, fmt::format("it has no sheet {}", sheet));
+  auto portraits = portraits_on(pages[index], design.imposition.side(side).slots, element->box);
+  if (file.anyWarnings()) throw not_ours(pdf, "it is damaged");
+  if (cards > portraits.size()) throw not_ours(pdf, fmt::format("its sheets hold {} cards", portraits.size()));
+  for (std::size_t i = 0; i < portraits.size(); ++i)
+    if (portraits[i].empty() == (i < cards))
+      throw not_ours(pdf, fmt::format("slot {} of sheet {} has {} portrait", i + 1, sheet, i < cards ? "no" : "a"));
+  portraits.resize(cards);
+  return portraits;
+} catch (const QPDFSystemError& error) {
+  throw not_ours(pdf, error.what());
+} catch (const QPDFExc& error) {
+  throw not_ours(pdf, error.what());
+}
+
+}  // namespace pehchan
