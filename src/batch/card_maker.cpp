@@ -1,14 +1,9 @@
 #include "batch/card_maker.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "batch/card_hashes.h"
-#include "card/card_problems.h"
-#include "card/lay_out.h"
-#include "model/card_number.h"
-#include "qr/encode.h"
 
 namespace pehchan {
 namespace {
@@ -24,11 +19,6 @@ PortraitSpec spec_for(const CardTemplate& design) {
   return spec;
 }
 
-QrSpace space_for(const CardTemplate& design) {
-  const auto& box = design.back.qr ? design.back.qr : design.front.qr;
-  return {.side = box ? std::min(box->width, box->height) : 0_mm};
-}
-
 }  // namespace
 
 CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::string link_base)
@@ -38,22 +28,13 @@ CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::st
       portraits_(spec_for(design.sheet.card)) {}
 
 Result<PreparedCard, Withheld> CardMaker::make(const Member& member, const CardNumber& number) {
-  const CardTemplate& card = design_.sheet.card;
-  Withheld withheld{member, {}};
+  // Taken before the photo is read: should it change in between, the next run sees a change too many, not one too few.
+  const std::string stamp = photo_stamp(photos_ / member[Field::photo]);
   auto portrait = portraits_.prepare(photos_, member[Field::photo]);
-  if (!portrait) withheld.problems.push_back(portrait.error());
-  auto qr = encode_qr(link_base_ + number.text, space_for(card));
-  if (!qr) withheld.problems.push_back(qr_too_dense());
-  CardHashes hashes{row_hash(design_.fields_shown, member), portrait ? portrait->source_sha256 : "",
-                    portrait ? photo_stamp(photos_ / member[Field::photo]) : "", design_.hash};
-  // Laid out also without a portrait, so that the clerk hears of everything at once.
-  ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
-  auto drawings = lay_out_card(
-      card, fonts_, {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
-  if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
-  for (Problem& problem : withheld.problems) problem.row = member.row;
-  if (!withheld.problems.empty()) return failure(std::move(withheld));
-  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1};
+  const std::string source = portrait ? portrait->source_sha256 : std::string();
+  auto card = compose_card(design_, fonts_, link_base_, member, number, std::move(portrait));
+  if (card) card->hashes.photo = source, card->hashes.photo_stamp = stamp;
+  return card;
 }
 
 }  // namespace pehchan

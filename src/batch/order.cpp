@@ -34,17 +34,17 @@ int compare_naturally(std::string_view a, std::string_view b) {
   return static_cast<int>(!a.empty()) - static_cast<int>(!b.empty());
 }
 
-bool comes_before(const Member& a, const Member& b) {
-  for (const Field field : {Field::district, Field::block, Field::booth_no, Field::member_no})
-    if (const int order = compare_naturally(a[field], b[field])) return order < 0;
-  return a.row < b.row;
-}
-
 bool is_among(const std::vector<std::string>& wanted, const std::string& value) {
   return wanted.empty() || value.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
 }  // namespace
+
+bool comes_before(const Member& a, const Member& b) {
+  for (const Field field : {Field::district, Field::block, Field::booth_no, Field::member_no})
+    if (const int order = compare_naturally(a[field], b[field])) return order < 0;
+  return a.row < b.row;
+}
 
 bool takes(const MemberFilter& filter, const Member& member) {
   return is_among(filter.districts, member[Field::district]) && is_among(filter.blocks, member[Field::block]) &&

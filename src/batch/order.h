@@ -10,6 +10,9 @@ namespace pehchan {
 /// Whether the filter takes this member. A field that could not be read is not held against it.
 bool takes(const MemberFilter& filter, const Member& member);
 
+/// Booth order: district, block, booth, member number, numbers inside them as numbers.
+bool comes_before(const Member& a, const Member& b);
+
 /// The members that the filter takes, by district, block, booth and member number, so that a booth's cards come off the
 /// guillotine together. Numbers inside them sort as numbers: booth 9 before booth 10.
 std::vector<Member> order_members(std::vector<Member> members, const MemberFilter& filter);

@@ -106,7 +106,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;
   Issuing issuing(options, design, fonts, ledger, lease, date);
   issuing.run(to_make(members, cards), report.withheld, progress, stop);
-  close_jobs(ledger, job_folder(ledger, options.out));
+  close_jobs(ledger, job_folder(ledger, options.out), "issue");
 
   cards = latest_cards(ledger, options.period, members);
   auto changes = changes_since(ledger, members, cards, design, options.photos);

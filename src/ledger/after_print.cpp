@@ -29,14 +29,11 @@ std::size_t move_on(Connection& connection, const Job& job, const char* from, co
   return static_cast<std::size_t>(changed);
 }
 
-/// Cards of a job whose latest copy is on one of its sheets, in this state.
-std::vector<CardRecord> cards_in(Connection& connection, const Job& job, const char* state) {
+std::vector<CardRecord> cards_where(Connection& connection, const Job& job, const std::string& condition) {
   std::vector<CardRecord> cards;
   each_card(
-      connection,
-      "where sheet_file.job = :job and sheet_file.state = 'released' and card.state = :state order by "
-      "placement.sheet, placement.slot",
-      [&](const CardRecord& card) { cards.push_back(card); }, use(job.id, "job"), use(std::string(state), "state"));
+      connection, "where " + condition + " order by card.number",
+      [&](const CardRecord& card) { cards.push_back(card); }, use(job.id, "job"));
   return cards;
 }
 
@@ -128,7 +125,9 @@ std::size_t mark_printed(Ledger& ledger, const Job& job, std::span<const SheetRa
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     Json numbers = Json::array(), told = Json::array();
-    for (const CardRecord& card : cards_in(connection, job, "rendered"))
+    for (const CardRecord& card : cards_where(connection, job,
+                                              "card.state = 'rendered' and sheet_file.job = :job and "
+                                              "sheet_file.state = 'released'"))
       if (is_in(sheets, card.place->sheet)) numbers.push_back(card.number.text);
     for (const SheetRange& range : sheets) told.push_back(fmt::format("{}-{}", range.first, range.last));
     return move_on(connection, job, "rendered", "printed", "printed_at", numbers, {{"sheets", told}});
@@ -139,7 +138,8 @@ std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& s
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     Json numbers = Json::array();
-    for (const CardRecord& card : cards_in(connection, job, "printed")) {
+    for (const CardRecord& card :
+         cards_where(connection, job, "card.state = 'printed' and card.number in " + std::string(cards_of_job))) {
       const bool is_meant = (said.booths.empty() || is_among(said.booths, card.member[Field::booth_no])) &&
                             (said.cards.empty() || is_among(said.cards, card.number.text));
       if (is_meant && !is_among(said.missing, card.number.text)) numbers.push_back(card.number.text);

@@ -18,8 +18,9 @@ struct SheetRange {
 
 /// What people say of released cards: nothing here is ever assumed because a PDF exists.
 
-/// These sheets (none given: all) came out of the printer well: their cards that are `rendered` are `printed` now.
-/// How many that were; said twice, 0. Throws RunError (usage) when the job has no such sheet.
+/// These sheets (none given: all) came out of the printer well: their cards that are `rendered`, and were not made
+/// again elsewhere since, are `printed` now. How many that were; said twice, 0. Throws RunError (usage) when the job
+/// has no such sheet.
 std::size_t mark_printed(Ledger& ledger, const Job& job, std::span<const SheetRange> sheets);
 
 /// Which of a job's cards were handed over.
@@ -29,7 +30,8 @@ struct HandedOver {
   std::vector<std::string> missing;  ///< these were not, whatever else was said
 };
 
-/// Their members have signed: cards that are `printed` are `handed_over` now. How many that were.
+/// Their members have signed: those of the job's cards (the ones made again elsewhere among them) that are `printed`
+/// are `handed_over` now. How many that were.
 std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& said);
 
 struct Replacement {

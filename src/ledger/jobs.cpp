@@ -87,10 +87,11 @@ Job open_job(Ledger& ledger, const Job& wanted) {
   });
 }
 
-void close_jobs(Ledger& ledger, const std::string& folder) {
+void close_jobs(Ledger& ledger, const std::string& folder, const std::string& kind) {
   in_transaction(ledger.connection(), [&] {
-    change(ledger.connection(), "update job set state = 'closed' where state = 'open' and folder = :folder",
-           use(folder, "folder"));
+    change(ledger.connection(),
+           "update job set state = 'closed' where state = 'open' and folder = :folder and kind = :kind",
+           use(folder, "folder"), use(kind, "kind"));
   });
 }
 

@@ -33,11 +33,11 @@ struct JobFile {
 };
 
 /// The folder's open job with the same kind, period and settings, whose date it keeps; otherwise a new one. An open job
-/// of the folder with other settings ends here: what it has not made goes on in the new one.
+/// of the folder and kind with other settings ends here: what it has not made goes on in the new one.
 Job open_job(Ledger& ledger, const Job& wanted);
 
-/// The folder's open jobs are complete: nothing more will come in them.
-void close_jobs(Ledger& ledger, const std::string& folder);
+/// The folder's open jobs of this kind are complete: nothing more will come in them.
+void close_jobs(Ledger& ledger, const std::string& folder, const std::string& kind);
 
 /// The job that a person named: "J0003", "j3", "3". Throws RunError (missing_input) if there is none.
 Job job_named(Ledger& ledger, std::string_view name);

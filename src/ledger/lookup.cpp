@@ -87,8 +87,7 @@ std::vector<CardRecord> cards_of(Ledger& ledger, const Job& job) {
   std::vector<CardRecord> cards;
   reading(ledger.connection(), [&] {
     each_card(
-        ledger.connection(),
-        "where sheet_file.job = :job and sheet_file.state <> 'prepared' order by placement.sheet, placement.slot",
+        ledger.connection(), "where card.number in " + std::string(cards_of_job) + " order by card.number",
         [&](const CardRecord& card) { cards.push_back(card); }, use(job.id, "job"));
   });
   return cards;

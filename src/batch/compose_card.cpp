@@ -1,0 +1,40 @@
+#include "batch/compose_card.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "batch/card_hashes.h"
+#include "card/card_problems.h"
+#include "card/lay_out.h"
+#include "qr/encode.h"
+
+namespace pehchan {
+namespace {
+
+QrSpace space_for(const CardTemplate& design) {
+  const auto& box = design.back.qr ? design.back.qr : design.front.qr;
+  return {.side = box ? std::min(box->width, box->height) : 0_mm};
+}
+
+}  // namespace
+
+Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
+                                            const Member& member, const CardNumber& number,
+                                            Result<Portrait, Problem> portrait) {
+  const CardTemplate& card = design.sheet.card;
+  Withheld withheld{member, {}};
+  if (!portrait) withheld.problems.push_back(portrait.error());
+  auto qr = encode_qr(link_base + number.text, space_for(card));
+  if (!qr) withheld.problems.push_back(qr_too_dense());
+  ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
+  auto drawings = lay_out_card(
+      card, fonts, {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
+  if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
+  for (Problem& problem : withheld.problems) problem.row = member.row;
+  if (!withheld.problems.empty()) return failure(std::move(withheld));
+  CardHashes hashes{
+      .row = row_hash(design.fields_shown, member), .photo = {}, .photo_stamp = {}, .card_template = design.hash};
+  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1};
+}
+
+}  // namespace pehchan

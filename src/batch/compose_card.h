@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+
+#include "base/result.h"
+#include "batch/design.h"
+#include "draw/fonts.h"
+#include "ledger/placing.h"
+#include "model/card_drawing.h"
+#include "model/card_number.h"
+#include "model/portrait.h"
+#include "model/problem.h"
+#include "model/roll.h"
+#include "print/proof.h"
+
+namespace pehchan {
+
+/// One member's card, ready to be painted, what its proof must find, and what the ledger keeps of it.
+struct PreparedCard {
+  CardDrawings drawings;
+  ExpectedCard expected;
+  Member member;
+  CardHashes hashes;  ///< row and template; the photo's are the caller's
+  std::size_t copy = 1;
+};
+
+/// Number and link → QR code, and all of it into the template. Laid out also without a portrait, so that the clerk
+/// hears of everything at once: the card, or the member with every reason why there is none.
+Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
+                                            const Member& member, const CardNumber& number,
+                                            Result<Portrait, Problem> portrait);
+
+}  // namespace pehchan

@@ -1,0 +1,70 @@
+#include "batch/purge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/run_error.h"
+#include "batch/job_folder.h"
+#include "batch/previews.h"
+#include "ledger/jobs.h"
+#include "ledger/retention.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+/// Whether all released files of the folder belong to finished jobs.
+bool is_folder_finished(Ledger& ledger, const Job& job, const std::vector<Job>& finished) {
+  const auto files = files_in(ledger, job.folder);
+  return std::ranges::all_of(files, [&](const JobFile& file) {
+    return std::ranges::any_of(finished, [&](const Job& one) { return one.id == file.job; });
+  });
+}
+
+std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::vector<Job>& finished,
+                                     const fs::path& folder) {
+  std::vector<fs::path> files{folder / fmt::format("register-{}.pdf", job.name())};
+  for (const JobFile& file : files_of(ledger, job)) {
+    files.push_back(folder / file.name);
+    for (const char* kind : preview_kinds) files.push_back(folder / preview_name(file.name, kind));
+  }
+  if (is_folder_finished(ledger, job, finished))
+    for (const char* name : {"report.html", "withheld.csv", "withheld.xlsx", "withheld.ods"})
+      files.push_back(folder / name);
+  std::erase_if(files, [](const fs::path& file) { return !fs::exists(file); });
+  return files;
+}
+
+void remove(const fs::path& file) {
+  std::error_code error;
+  fs::remove(file, error);
+  if (error)
+    throw RunError(ExitCode::cannot_create, fmt::format("cannot remove {}: {}", file.string(), error.message()),
+                   "Check that you may write its folder, then run the same command again.");
+}
+
+}  // namespace
+
+PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run) {
+  PurgeSummary summary;
+  const auto finished = finished_jobs(ledger, days);
+  for (const Job& job : finished) {
+    fs::path folder;
+    try {
+      folder = folder_path(ledger, job.folder);
+    } catch (const RunError&) {
+      summary.elsewhere.push_back(job.name());
+      continue;
+    }
+    const auto files = personal_files(ledger, job, finished, folder);
+    summary.jobs.push_back(job.name());
+    summary.files.insert(summary.files.end(), files.begin(), files.end());
+    if (is_dry_run) continue;
+    for (const fs::path& file : files) remove(file);
+    forget_people(ledger, job);
+  }
+  return summary;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,22 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ledger/ledger.h"
+
+namespace pehchan {
+
+struct PurgeSummary {
+  std::vector<std::string> jobs;             ///< "J0003"
+  std::vector<std::filesystem::path> files;  ///< removed, or would be
+  std::vector<std::string> elsewhere;        ///< jobs whose folder is on another machine: left for a purge there
+};
+
+/// Removes the personal files of finished jobs (every card handed over or void, the last of them at least `days` ago):
+/// sheets, previews, registers, and, when no unfinished job shares the folder, report.html and withheld.*. Then the
+/// ledger forgets names, mobiles, EPIC numbers and booths of those cards and keeps their numbers, states, places and
+/// chain. Files go first: killed in between, the next purge does the rest.
+PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run);
+
+}  // namespace pehchan

@@ -1,0 +1,172 @@
+#include "batch/remake.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
+
+#include "base/file_lock.h"
+#include "base/run_error.h"
+#include "base/sha256.h"
+#include "batch/compose_card.h"
+#include "batch/design.h"
+#include "batch/job_folder.h"
+#include "batch/settle.h"
+#include "batch/sheet_file.h"
+#include "ledger/lookup.h"
+#include "photo/portrait_of.h"
+#include "print/released_portraits.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+bool is_wanted(const RemakeOptions& options, std::size_t slot) {
+  return options.slots.empty() || std::find(options.slots.begin(), options.slots.end(), slot) != options.slots.end();
+}
+
+void refuse_empty_slots(const RemakeOptions& options, const Job& job, const std::vector<SlotContent>& sheet) {
+  const auto holds = [&](std::size_t slot) {
+    return std::any_of(sheet.begin(), sheet.end(), [&](const SlotContent& one) { return one.here.slot == slot; });
+  };
+  if (sheet.empty())
+    throw RunError(ExitCode::usage, fmt::format("{} has no sheet {}", job.name(), options.sheet),
+                   "The number of each sheet stands in its margin.");
+  for (const std::size_t slot : options.slots)
+    if (!holds(slot))
+      throw RunError(ExitCode::usage, fmt::format("slot {} of sheet {} holds no card", slot, options.sheet),
+                     "Slots are counted on the front, row by row from the top left.");
+}
+
+void refuse_dead(const SlotContent& one) {
+  if (one.card.state != CardState::voided && one.card.state != CardState::handed_over) return;
+  throw RunError(ExitCode::bad_input,
+                 fmt::format("slot {}: the card {} is {}", one.here.slot, one.card.number.text,
+                             one.card.state == CardState::voided ? "void" : "handed over already"),
+                 "Leave the slot out with --slots; for a member who needs another card run 'pehchan replace'.");
+}
+
+/// Those of the wanted cards whose latest copy is the spoilt one.
+std::vector<SlotContent> still_to_make(const RemakeOptions& options, const std::vector<SlotContent>& sheet,
+                                       RemakeSummary& summary) {
+  std::vector<SlotContent> spoilt;
+  for (const SlotContent& one : sheet) {
+    if (!is_wanted(options, one.here.slot)) continue;
+    if (one.card.place && one.card.place->copy != one.here.copy) {
+      summary.made_before.push_back(*one.card.place);
+      continue;
+    }
+    refuse_dead(one);
+    spoilt.push_back(one);
+  }
+  return spoilt;
+}
+
+JobFile file_with(Ledger& ledger, const Job& job, std::size_t sheet) {
+  for (const JobFile& file : files_of(ledger, job))
+    if (sheet >= file.first_sheet && sheet < file.first_sheet + file.sheets) return file;
+  throw RunError(ExitCode::missing_input, fmt::format("the files of {} were purged", job.name()),
+                 "Run 'pehchan replace' and 'pehchan issue' for each member instead.");
+}
+
+std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& file, std::size_t sheet,
+                                      const Design& design, const std::vector<SlotContent>& content) {
+  const fs::path pdf = folder / file.name;
+  if (!fs::is_regular_file(pdf))
+    throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", pdf.string()),
+                   "Put it back from a copy: the cards' pictures are taken from it.");
+  if (sha256_of_file(pdf.string()) != file.sha256)
+    throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", pdf.string()),
+                   "Put the released file back from a copy.");
+  return released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
+}
+
+struct JobSettings {
+  std::string template_name, sheet, link_base;
+};
+
+JobSettings settings_of(const Job& job) {
+  const Json json = Json::parse(job.settings);
+  return {json.at("template"), json.at("sheet"), json.at("link_base")};
+}
+
+std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings) {
+  return Json{{"template", settings.template_name}, {"sheet", settings.sheet},
+              {"link_base", settings.link_base},    {"remake_of", job.name()},
+              {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
+              {"reason", word_of(options.reason)}}
+      .dump();
+}
+
+PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSettings& settings,
+                        const SlotContent& spoilt, std::string jpeg) {
+  auto card = compose_card(design, fonts, settings.link_base, spoilt.card.member, spoilt.card.number,
+                           portrait_of(std::move(jpeg)));
+  if (!card)
+    throw RunError(ExitCode::internal, fmt::format("the card {} cannot be made again", spoilt.card.number.text),
+                   card.error().problems.front().reason.en);
+  card->hashes = spoilt.hashes;
+  card->copy = spoilt.here.copy + 1;
+  return std::move(*card);
+}
+
+Design design_of(const RemakeOptions& options, const JobSettings& settings, const FontSet& fonts,
+                 const std::vector<SlotContent>& spoilt) {
+  const std::string name = options.template_name.empty() ? settings.template_name : options.template_name;
+  Design design = read_design(name, settings.sheet, fonts);
+  for (const SlotContent& one : spoilt)
+    if (one.hashes.card_template != design.hash)
+      throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),
+                     "Give the folder of the old template with --template, or run 'pehchan replace' for new cards.");
+  return design;
+}
+
+}  // namespace
+
+RemakeSummary remake_cards(const RemakeOptions& options) {
+  Ledger ledger(options.ledger);
+  const Job job = job_named(ledger, options.job);
+  const JobSettings settings = settings_of(job);
+  const fs::path folder = folder_path(ledger, job.folder);
+  const FileLock lock(folder / ".lock", folder.string());
+  settle_folder(ledger, folder);
+
+  RemakeSummary summary;
+  const auto sheet = sheet_content(ledger, job, options.sheet);
+  refuse_empty_slots(options, job, sheet);
+  const auto spoilt = still_to_make(options, sheet, summary);
+  if (spoilt.empty()) return summary;
+
+  const FontSet fonts;
+  const Design design = design_of(options, settings, fonts, spoilt);
+  auto jpegs = portraits_on(folder, file_with(ledger, job, options.sheet), options.sheet, design, sheet);
+  const Job remake = open_job(ledger, {.id = 0,
+                                       .kind = "remake",
+                                       .folder = job.folder,
+                                       .period = job.period,
+                                       .settings = remake_settings(options, job, settings),
+                                       .date = job.date,
+                                       .is_open = true});
+  const std::string name = next_file_name(ledger, job.folder, "remake");
+  SheetFile file(folder, name, remake, next_sheet(ledger, remake), design, fonts);
+  for (const SlotContent& one : spoilt) {
+    const auto at =
+        std::find_if(sheet.begin(), sheet.end(), [&](const SlotContent& s) { return s.here.slot == one.here.slot; });
+    file.add(made_again(design, fonts, settings, one, jpegs.at(static_cast<std::size_t>(at - sheet.begin()))));
+  }
+  file.release(
+      ledger,
+      [&](const JobFile& made, std::span<const PlacedCard> cards) { return prepare_copies(ledger, made, cards); },
+      options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+  close_jobs(ledger, job.folder, "remake");
+  summary.job = remake.name();
+  summary.file = folder / name;
+  summary.cards = spoilt.size();
+  return summary;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/card_record.h"
+
+namespace pehchan {
+
+/// Which cards of a printed sheet were spoilt.
+struct RemakeOptions {
+  std::string ledger, job;         ///< the job as people name it: "J0003"
+  std::size_t sheet = 0;           ///< of the job, from 1
+  std::vector<std::size_t> slots;  ///< from 1; none: all of the sheet
+  CardReason reason = CardReason::misprint;
+  std::string template_name;  ///< empty: the job's
+  unsigned jobs = 0;          ///< threads of the proof; 0: as many as there are cores
+};
+
+struct RemakeSummary {
+  std::string job;             ///< of the remake; empty: there was nothing to make
+  std::filesystem::path file;  ///< the remake's PDF
+  std::size_t cards = 0;
+  std::vector<CardPlace> made_before;  ///< these were made again already: where
+};
+
+/// Makes the same cards again on sheets of their own in the job's folder: same numbers, same words as the ledger keeps
+/// them, same portrait, taken from the released file byte for byte; neither roll nor photos are needed. Each card's
+/// copy counts one up, in the ledger and in the sheet's margin. Whoever calls twice gets one remake. Throws RunError:
+/// usage for a slot that holds no card, bad_input for a card that is void or handed over or a released file that is not
+/// what it was, missing_input when that file is gone, bad_config when the template has changed since.
+RemakeSummary remake_cards(const RemakeOptions& options);
+
+}  // namespace pehchan
