@@ -117,12 +117,7 @@ struct SheetPainter::Parts {
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
                            const PdfFacts& facts)
     : parts_(std::make_unique<Parts>(file, design, fonts)) {
-  cairo_surface_t* surface = parts_->surface.get();
-  const std::string time = facts.date + "T00:00:00Z";
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Pehchan");
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time.c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, time.c_str());
+  tell(parts_->surface.get(), facts);
 }
 
 SheetPainter::~SheetPainter() = default;

@@ -6,15 +6,10 @@
 
 #include "draw/fonts.h"
 #include "model/card_drawing.h"
+#include "print/pdf_facts.h"
 #include "print/sheet_design.h"
 
 namespace pehchan {
-
-/// What a PDF says of itself. Nothing here comes from the clock, so that the same order gives the same bytes.
-struct PdfFacts {
-  std::string title;
-  std::string date;  ///< YYYY-MM-DD
-};
 
 /// Paints sheets into one PDF, two pages a sheet: its front, then its back. `design` and `fonts` must outlive it.
 /// Artwork, literals and crop marks are stored once in the file, however many sheets there are.
