@@ -36,7 +36,7 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
   return files;
 }
 
-void remove(const fs::path& file) {
+void remove_file(const fs::path& file) {
   std::error_code error;
   fs::remove(file, error);
   if (error)
@@ -61,7 +61,7 @@ PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run) {
     summary.jobs.push_back(job.name());
     summary.files.insert(summary.files.end(), files.begin(), files.end());
     if (is_dry_run) continue;
-    for (const fs::path& file : files) remove(file);
+    for (const fs::path& file : files) remove_file(file);
     forget_people(ledger, job);
   }
   return summary;

@@ -35,6 +35,15 @@ RunError failed_proof(const std::string& name, const std::vector<ProofFault>& fa
           "Nothing wrong was released. If you changed the template, look at the place named; else report this."};
 }
 
+/// A PDF of this name that the ledger does not know means that the ledger is older than the folder, or another's: going
+/// on would give its cards a second time.
+void refuse_unknown(const fs::path& file) {
+  if (!fs::exists(file)) return;
+  throw RunError(ExitCode::bad_input, fmt::format("{} is there, and this ledger does not know it", file.string()),
+                 "Was an old copy of the ledger put back, or is this another ledger? Give the right --ledger. If those "
+                 "cards really do not count, move the file away.");
+}
+
 }  // namespace
 
 SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::size_t first_sheet, const Design& design,
@@ -45,7 +54,9 @@ SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::siz
       first_sheet_(first_sheet),
       painted_(folder_ / ("." + name_ + ".painted")),
       design_(design),
-      painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date}) {}
+      painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date}) {
+  refuse_unknown(folder_ / name_);
+}
 
 SheetFile::~SheetFile() {
   std::error_code ignored;

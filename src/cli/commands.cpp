@@ -6,7 +6,15 @@
 #include <string_view>
 
 #include "cli/demo_command.h"
+#include "cli/find_command.h"
+#include "cli/handover_command.h"
 #include "cli/issue_command.h"
+#include "cli/ledger_command.h"
+#include "cli/printed_command.h"
+#include "cli/purge_command.h"
+#include "cli/replace_command.h"
+#include "cli/spoilt_command.h"
+#include "cli/void_command.h"
 
 namespace pehchan {
 namespace {
@@ -15,25 +23,33 @@ constexpr const char* general_help =
     R"(पहचान · Pehchan: identity cards for members, from a roll and a folder of photos to sheets ready to print
 सदस्यों की सूची और फ़ोटो से छापने के लिए तैयार पहचान-पत्र
 
-Commands:
+Make cards:
   pehchan issue --roll FILE --photos DIR   make the cards of the confirmed members
   pehchan demo DIR                         make an invented roll and photos to try it with
+
+After the printer:
+  pehchan printed JOB                      these sheets came out well
+  pehchan spoilt JOB --sheet N             make a spoilt sheet's cards again, same numbers
+  pehchan handover JOB                     the register that members sign, and what came of it
+  pehchan replace MEMBER --reason WHY      a new card instead of one that is lost or wrong
+  pehchan void CARD --reason WHY           this card no longer counts
+
+The ledger:
+  pehchan find WHO                         who has which card
+  pehchan ledger stats|check|export|backup
+  pehchan purge                            remove personal files of jobs that are handed over
+
   pehchan help [COMMAND]                   show this, or a command's options and examples
   pehchan version                          show the version
 
 Start here:
   pehchan demo demo
-  pehchan issue --roll demo/roll.csv --photos demo/photos --out cards
+  pehchan issue --roll demo/roll.csv --photos demo/photos
 )";
 
 using Words = std::vector<std::string>;
 
-ExitCode help_command(const Words& words) {
-  if (!words.empty() && words.front() == "issue") return issue_command({"--help"});
-  if (!words.empty() && words.front() == "demo") return demo_command({"--help"});
-  fmt::print("{}", general_help);
-  return ExitCode::ok;
-}
+ExitCode help_command(const Words& words);
 
 ExitCode version_command(const Words&) {
   fmt::print("pehchan {}\n", PEHCHAN_VERSION);
@@ -45,9 +61,21 @@ struct Command {
   ExitCode (*run)(const Words&);
 };
 constexpr std::array commands = {
-    Command{"issue", issue_command},     Command{"demo", demo_command},         Command{"help", help_command},
-    Command{"version", version_command}, Command{"--version", version_command}, Command{"--help", help_command},
-    Command{"-h", help_command}};
+    Command{"issue", issue_command},       Command{"printed", printed_command}, Command{"spoilt", spoilt_command},
+    Command{"replace", replace_command},   Command{"void", void_command},       Command{"handover", handover_command},
+    Command{"find", find_command},         Command{"ledger", ledger_command},   Command{"purge", purge_command},
+    Command{"demo", demo_command},         Command{"help", help_command},       Command{"version", version_command},
+    Command{"--version", version_command}, Command{"--help", help_command},     Command{"-h", help_command}};
+
+/// Commands that have options of their own explain themselves.
+ExitCode help_command(const Words& words) {
+  for (const Command& command : commands)
+    if (!words.empty() && command.name == words.front() && command.run != help_command &&
+        command.run != version_command)
+      return command.run({"--help"});
+  fmt::print("{}", general_help);
+  return ExitCode::ok;
+}
 
 }  // namespace
 

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <regex>
 
+#include "batch/metrics.h"
 #include "batch/run.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
@@ -34,7 +36,7 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.csv · 64 usag
   70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
+CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   line.options.add_options()                                                                                       //
@@ -61,9 +63,10 @@ CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
       ("lease", po::value(&o.lease_seconds)->default_value(o.lease_seconds)->value_name("SECONDS"),
        "on a shared ledger: a run silent for so long loses its cards to others")  //
       ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
-       "the date told in the PDFs (default: the latest confirmation)")                                      //
-      ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")         //
-      ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")  //
+       "the date told in the PDFs (default: the latest confirmation)")                                               //
+      ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")                  //
+      ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
+      ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
   line.require("roll");
   line.require("photos");
@@ -110,12 +113,38 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
     fmt::print("  put right  {0}/withheld.csv, then run again with --roll {0}/withheld.csv\n", out);
 }
 
+ExitCode exit_code_of(const IssueSummary& summary) {
+  return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
+}
+
+/// The run, with its metrics written however it ends.
+IssueSummary issue_and_measure(const IssueOptions& options, const std::string& metrics, const ProgressSink& sink,
+                               std::stop_token stop) {
+  using std::chrono::steady_clock, std::chrono::system_clock, std::chrono::seconds;
+  const auto begun = steady_clock::now();
+  const auto tell = [&](const IssueSummary& summary, ExitCode code) {
+    if (metrics.empty()) return;
+    const auto ended_at = std::chrono::duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+    write_metrics(metrics,
+                  {summary, code, std::chrono::duration<double>(steady_clock::now() - begun).count(), ended_at});
+  };
+  try {
+    const IssueSummary summary = issue_cards(options, sink, std::move(stop));
+    tell(summary, exit_code_of(summary));
+    return summary;
+  } catch (const RunError& error) {
+    tell({}, error.code);
+    throw;
+  }
+}
+
 }  // namespace
 
 ExitCode issue_command(const std::vector<std::string>& words) {
   IssueOptions options;
   bool is_quiet = false;
-  CommandLine command_line = issue_line(options, is_quiet);
+  std::string metrics;
+  CommandLine command_line = issue_line(options, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
@@ -125,13 +154,13 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
-  const IssueSummary summary = issue_cards(options, sink, signals.token());
+  const IssueSummary summary = issue_and_measure(options, metrics, sink, signals.token());
   line.end();
   if (options.is_dry_run)
     tell_plan(summary);
   else if (!is_quiet)
     tell_result(summary, options.out.string(), ledger_words(options.ledger));
-  return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
+  return exit_code_of(summary);
 }
 
 }  // namespace pehchan

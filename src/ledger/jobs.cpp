@@ -120,6 +120,10 @@ std::vector<JobFile> files_of(Ledger& ledger, const Job& job) {
                  [&] { return read_files(ledger.connection(), "job = :job", use(job.id, "job")); });
 }
 
+std::vector<JobFile> released_files(Ledger& ledger) {
+  return reading(ledger.connection(), [&] { return read_files(ledger.connection(), "true"); });
+}
+
 std::string next_file_name(Ledger& ledger, const std::string& folder, const std::string& stem) {
   const std::string start = stem + "-";
   unsigned highest = 0;

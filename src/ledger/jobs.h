@@ -42,9 +42,10 @@ void close_jobs(Ledger& ledger, const std::string& folder, const std::string& ki
 /// The job that a person named: "J0003", "j3", "3". Throws RunError (missing_input) if there is none.
 Job job_named(Ledger& ledger, std::string_view name);
 
-/// Released files of a folder, or of a job, in the order they were made.
+/// Released files of a folder, of a job, or all, in the order they were made.
 std::vector<JobFile> files_in(Ledger& ledger, const std::string& folder);
 std::vector<JobFile> files_of(Ledger& ledger, const Job& job);
+std::vector<JobFile> released_files(Ledger& ledger);
 
 /// "sheets-0003.pdf": the stem and one more than the highest number that the folder ever had under this stem.
 std::string next_file_name(Ledger& ledger, const std::string& folder, const std::string& stem);
