@@ -140,6 +140,7 @@ void Issuing::release() {
         return prepare_file(ledger_, lease_, file, cards);
       },
       jobs_);
+  files_.push_back(file_->name());
   issued_ += file_->cards();
   sheets_ += file_->sheets();
   file_.reset();

@@ -35,6 +35,7 @@ class Issuing {
 
   std::size_t issued() const { return issued_; }
   std::size_t sheets() const { return sheets_; }
+  const std::vector<std::string>& files() const { return files_; }
   std::string job() const { return job_ ? job_->name() : std::string(); }
 
  private:
@@ -55,6 +56,7 @@ class Issuing {
   std::optional<Job> job_;
   std::optional<SheetFile> file_;
   std::size_t issued_ = 0, sheets_ = 0;
+  std::vector<std::string> files_;
   std::vector<Withheld>* withheld_ = nullptr;
   const ProgressSink* progress_ = nullptr;
   Progress told_;

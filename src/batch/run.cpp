@@ -117,7 +117,9 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   summary.withheld = report.withheld.size();
   add_notes(report, std::move(changes));
   add_notes(report, voided_notes(members, cards));
+  summary.new_files = issuing.files();
   report.issued = count_issued(cards);
+  summary.issued_elsewhere = report.issued - summary.issued_before - summary.issued_now;
   report.per_sheet = design.per_sheet();
   report.files = files_in(ledger, job_folder(ledger, options.out));
   summary.files = report.files.size();

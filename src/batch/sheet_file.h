@@ -28,6 +28,7 @@ class SheetFile {
   SheetFile& operator=(const SheetFile&) = delete;
 
   void add(PreparedCard card);
+  const std::string& name() const { return name_; }
   std::size_t cards() const { return placed_.size(); }
   std::size_t sheets() const { return sheets_for(placed_.size(), design_.per_sheet()); }
 

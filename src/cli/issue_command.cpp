@@ -93,17 +93,21 @@ void tell_plan(const IssueSummary& summary) {
 }
 
 void tell_result(const IssueSummary& summary, const std::string& out, const std::string& ledger) {
-  if (summary.issued_now == 0 && summary.withheld == 0)
-    fmt::print("Nothing left to do: all {} cards were issued before.\nकुछ बाकी नहीं: सभी कार्ड पहले ही बन चुके हैं।\n",
-               summary.issued_before);
+  if (summary.issued_now == 0 && summary.issued_elsewhere == 0 && summary.withheld == 0)
+    fmt::print("Nothing left to do: all {} cards were issued before.\nकुछ बाकी नहीं: सभी {} कार्ड पहले ही बन चुके हैं।\n",
+               summary.issued_before, summary.issued_before);
   else
     fmt::print(
         "{} cards on {} sheets issued now, {} before; {} members withheld.\n"
         "{} कार्ड अभी बने, {} पहले; {} सदस्य रोके गए।\n",
         summary.issued_now, summary.sheets, summary.issued_before, summary.withheld, summary.issued_now,
         summary.issued_before, summary.withheld);
-  if (summary.files > 0) fmt::print("  print      {}/sheets-0001.pdf … ({} files)\n", out, summary.files);
-  if (summary.files > 0) fmt::print("  look at    {}/previews/\n", out);
+  if (summary.issued_elsewhere > 0)
+    fmt::print("  elsewhere  {} made by other runs meanwhile\n", summary.issued_elsewhere);
+  if (!summary.new_files.empty())
+    fmt::print("  print      {}/{}{}\n", out, summary.new_files.front(),
+               summary.new_files.size() > 1 ? " … " + summary.new_files.back() : "");
+  if (!summary.new_files.empty()) fmt::print("  look at    {}/previews/\n", out);
   if (!summary.job.empty()) fmt::print("  then say   pehchan printed {}{}\n", summary.job, ledger);
   if (summary.changed > 0)
     fmt::print("  look at    {} members whose row or photo has changed since their card was made: see the report\n",
