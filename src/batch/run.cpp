@@ -134,7 +134,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   const SheetDesign design = read_design(options, fonts);
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
 
-  Roll roll = read_roll(options.roll, {.encoding = options.encoding});
+  Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();
   std::vector<Member> order = order_members(std::move(roll.confirmed), options.filter);
   Report report = begin_report(roll, options, confirmed - order.size());
@@ -146,7 +146,9 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   Journal journal(options.out);
   std::erase_if(order, [&](const Member& member) { return has_card(journal, member); });
 
-  IssueSummary summary{.issued_before = chosen - order.size(), .to_issue = order.size()};
+  IssueSummary summary;
+  summary.issued_before = chosen - order.size();
+  summary.to_issue = order.size();
   summary.sheets = sheets_for(order.size(), per_sheet);
   summary.withheld = report.withheld.size();
   if (options.is_dry_run) return summary;
@@ -163,7 +165,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   report.files = journal.released();
   std::stable_sort(report.withheld.begin(), report.withheld.end(),
                    [](const Withheld& a, const Withheld& b) { return a.member.row < b.member.row; });
-  write_reports(report, options.out, options.roll, options.encoding, options.photos);
+  summary.withheld_file = write_reports(std::move(report), options.out, options.roll, options.photos);
   return summary;
 }
 

@@ -7,6 +7,7 @@
 #include "batch/run.h"
 #include "cli/command_line.h"
 #include "cli/progress_line.h"
+#include "cli/roll_options.h"
 #include "cli/stop_signals.h"
 
 namespace pehchan {
@@ -27,15 +28,15 @@ Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --co
 
 )";
 constexpr const char* exit_codes = R"(
-Exit codes: 0 all issued · 1 some members withheld, see withheld.csv · 64 usage · 65 roll unusable · 66 input missing
+Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage · 65 roll unusable · 66 input missing
   70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
 )";
 
 CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
+  add_roll_options(line, o.roll);
   line.options.add_options()                                                                                       //
-      ("roll", po::value(&o.roll)->value_name("FILE"), "the roll, a CSV file")                                     //
       ("photos", po::value(&o.photos)->value_name("DIR"), "the folder that the roll's photo names are in")         //
       ("template", po::value(&o.template_name)->default_value("member")->value_name("NAME"), "the card's design")  //
       ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"), "how cards lie on paper")      //
@@ -50,10 +51,8 @@ CommandLine issue_line(IssueOptions& o, bool& is_quiet) {
       ("sheets-per-file", po::value(&o.sheets_per_file)->default_value(50)->value_name("N"), "sheets in one PDF")     //
       ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
        "the date told in the PDFs (default: the latest confirmation)")                                      //
-      ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")         //
       ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
-  line.require("roll");
   line.require("photos");
   return line;
 }
@@ -87,7 +86,7 @@ void tell_result(const IssueSummary& summary, const std::string& out) {
   if (summary.files > 0) fmt::print("  look at    {}/previews/\n", out);
   fmt::print("  report     {}/report.html\n", out);
   if (summary.withheld > 0)
-    fmt::print("  put right  {0}/withheld.csv, then run again with --roll {0}/withheld.csv\n", out);
+    fmt::print("  put right  {0}/{1}, then run again with --roll {0}/{1}\n", out, summary.withheld_file);
 }
 
 }  // namespace
