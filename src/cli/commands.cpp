@@ -7,6 +7,7 @@
 
 #include "cli/demo_command.h"
 #include "cli/issue_command.h"
+#include "cli/roll_command.h"
 
 namespace pehchan {
 namespace {
@@ -17,6 +18,8 @@ constexpr const char* general_help =
 
 Commands:
   pehchan issue --roll FILE --photos DIR   make the cards of the confirmed members
+  pehchan roll check --roll FILE           check a roll and get the wrong rows back, without making cards
+  pehchan roll starter FILE.xlsx           make an empty roll to fill in
   pehchan demo DIR                         make an invented roll and photos to try it with
   pehchan help [COMMAND]                   show this, or a command's options and examples
   pehchan version                          show the version
@@ -31,6 +34,7 @@ using Words = std::vector<std::string>;
 ExitCode help_command(const Words& words) {
   if (!words.empty() && words.front() == "issue") return issue_command({"--help"});
   if (!words.empty() && words.front() == "demo") return demo_command({"--help"});
+  if (!words.empty() && words.front() == "roll") return roll_command({"--help"});
   fmt::print("{}", general_help);
   return ExitCode::ok;
 }
@@ -44,10 +48,10 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(const Words&);
 };
-constexpr std::array commands = {
-    Command{"issue", issue_command},     Command{"demo", demo_command},         Command{"help", help_command},
-    Command{"version", version_command}, Command{"--version", version_command}, Command{"--help", help_command},
-    Command{"-h", help_command}};
+constexpr std::array commands = {Command{"issue", issue_command},     Command{"roll", roll_command},
+                                 Command{"demo", demo_command},       Command{"help", help_command},
+                                 Command{"version", version_command}, Command{"--version", version_command},
+                                 Command{"--help", help_command},     Command{"-h", help_command}};
 
 }  // namespace
 

@@ -48,4 +48,11 @@ std::vector<Problem> Duplicates::notes_of(std::size_t row, const std::string& fi
   return notes;
 }
 
+std::map<std::string, std::size_t> Duplicates::count_notes() const {
+  std::map<std::string, std::size_t> notes;
+  if (mobiles_.count() > 0) notes[roll_problem(RowFault::mobile_shared, {}, 0, {}).code] = mobiles_.count();
+  if (!old_epics_.empty()) notes[roll_problem(RowFault::epic_old, {}, 0, {}).code] = old_epics_.size();
+  return notes;
+}
+
 }  // namespace pehchan

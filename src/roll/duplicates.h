@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,15 @@ class Duplicates {
 
   /// Whether another row has the same card number or EPIC number: which of them is right only the clerk can say.
   bool withholds(std::size_t row) const;
-  /// The reasons for that.
+  /// Whether it withholds any row.
+  bool any() const { return numbers_.count() + epics_.count() > 0; }
+  /// The reasons why it withholds a row.
   std::vector<Problem> problems_of(std::size_t row, const std::string& file) const;
   /// What is worth a look in a good row that is not withheld: a mobile that another such row has too, an EPIC number of
   /// the old kind.
   std::vector<Problem> notes_of(std::size_t row, const std::string& file) const;
+  /// How many notes of each code there are in all.
+  std::map<std::string, std::size_t> count_notes() const;
 
  private:
   SharedKeys numbers_, epics_, mobiles_;

@@ -146,8 +146,8 @@ bool has_shape(std::string_view text, std::string_view shape) {
 /// The day alone, where a database or a spreadsheet has added a time to it: "2026-03-31 00:00:00".
 std::string_view without_time(std::string_view text) {
   constexpr std::size_t day = 10;
-  const bool has_time = text.size() >= day + 6 && (text[day] == ' ' || text[day] == 'T') &&
-                        has_shape(text.substr(day + 1, 5), "00:00");
+  const bool has_time =
+      text.size() >= day + 6 && (text[day] == ' ' || text[day] == 'T') && has_shape(text.substr(day + 1, 5), "00:00");
   return has_time ? text.substr(0, day) : text;
 }
 
