@@ -7,6 +7,8 @@
 #include <ogrsf_frmts.h>
 
 #include <cstdint>
+#include <cstdlib>
+#include <system_error>
 #include <vector>
 
 #include "base/run_error.h"
@@ -43,12 +45,39 @@ RollFormat format_of(const fs::path& file) {
   return is_xlsx ? RollFormat::xlsx : RollFormat::ods;
 }
 
+/// The file under a name that GDAL knows the format by, and that has nothing in it which GDAL would take for its own.
+class PlainName {
+ public:
+  PlainName(const fs::path& file, const char* name) {
+    std::string folder = fs::temp_directory_path() / "pehchan-roll-XXXXXX";
+    std::error_code error;
+    if (::mkdtemp(folder.data()) != nullptr) {
+      folder_ = folder;
+      fs::create_symlink(fs::absolute(file), path_ = folder_ / name, error);
+    }
+    if (path_.empty() || error)
+      throw RunError(ExitCode::cannot_create, fmt::format("cannot write in {}", fs::temp_directory_path().string()),
+                     "Set TMPDIR to a folder where you may write.");
+  }
+  ~PlainName() {
+    std::error_code ignored;
+    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+  }
+  PlainName(const PlainName&) = delete;
+  PlainName& operator=(const PlainName&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path folder_, path_;
+};
+
 class Worksheet : public RowSource {
  public:
-  Worksheet(const fs::path& file, const std::string& wanted) : file_(file), format_(format_of(file)) {
-    GdalSession gdal;
+  Worksheet(const fs::path& file, const std::string& wanted)
+      : file_(file), format_(format_of(file)), name_(file, format_ == RollFormat::xlsx ? "roll.xlsx" : "roll.ods") {
+    const GdalSession gdal;
     const char* const drivers[] = {format_ == RollFormat::xlsx ? "XLSX" : "ODS", nullptr};
-    dataset_.reset(GDALDataset::Open(fs::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    dataset_.reset(GDALDataset::Open(name_.path().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     if (!dataset_) refuse(gdal.failure());
     layer_ = chosen(wanted);
     layer_->ResetReading();
@@ -102,6 +131,7 @@ class Worksheet : public RowSource {
 
   fs::path file_;
   RollFormat format_;
+  PlainName name_;
   std::unique_ptr<GDALDataset, DatasetCloser> dataset_;
   OGRLayer* layer_ = nullptr;
   std::size_t columns_ = 0;

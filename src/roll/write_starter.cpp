@@ -94,6 +94,11 @@ void offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std::stri
   worksheet_data_validation_range(sheet, 1, column, last_row, column, &rule);
 }
 
+void print_whole(lxw_worksheet* sheet) {
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+}
+
 void write_members(lxw_workbook* book, const Formats& formats) {
   lxw_worksheet* const sheet = workbook_add_worksheet(book, "सदस्य Members");
   constexpr double heading_height = 48;
@@ -109,6 +114,7 @@ void write_members(lxw_workbook* book, const Formats& formats) {
       offer_choices(sheet, i, {"receipt", "digital"}, "receipt = रसीद, digital = डिजिटल");
   }
   worksheet_freeze_panes(sheet, 1, 1);
+  print_whole(sheet);
 }
 
 void write_notes(lxw_workbook* book, const Formats& formats) {
@@ -136,6 +142,7 @@ void write_notes(lxw_workbook* book, const Formats& formats) {
                          "invented member.",
                          formats.wrapped);
   worksheet_freeze_panes(sheet, 1, 0);
+  print_whole(sheet);
 }
 
 }  // namespace
