@@ -67,6 +67,14 @@ std::vector<OrderedCard> to_make(const std::vector<Member>& members, const std::
   return order;
 }
 
+/// Those of another worker's cards that it has not released.
+std::size_t still_ordered(Ledger& ledger, const std::vector<OrderedCard>& others, const std::string& period) {
+  std::vector<Member> members;
+  for (const OrderedCard& card : others) members.push_back(*card.member);
+  const auto cards = latest_cards(ledger, period, members);
+  return static_cast<std::size_t>(std::ranges::count(cards, CardState::ordered, &LatestCard::state));
+}
+
 void add_notes(Report& report, std::vector<Problem> notes) {
   report.notes.insert(report.notes.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
 }
@@ -127,6 +135,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
   summary.issued_elsewhere = count_issued(cards) - summary.issued_before - summary.issued_now;
+  summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
   summary.withheld = report.withheld.size();
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   summary.changed = count_rows(changes);

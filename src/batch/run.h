@@ -14,6 +14,7 @@ struct IssueSummary {
   std::size_t issued_now = 0;        ///< cards released by this run
   std::size_t issued_before = 0;     ///< members of this order who had theirs already
   std::size_t issued_elsewhere = 0;  ///< of the order, made by other workers while this run was at it
+  std::size_t bound_elsewhere = 0;   ///< on sheets that another run has finished and not released
   std::size_t to_issue = 0;          ///< of a dry run: cards that would be tried
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;

@@ -104,6 +104,9 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
         summary.issued_before, summary.withheld);
   if (summary.issued_elsewhere > 0)
     fmt::print("  elsewhere  {} made by other runs meanwhile\n", summary.issued_elsewhere);
+  if (summary.bound_elsewhere > 0)
+    fmt::print("  elsewhere  {} lie on finished sheets that another run has not released: run that one again\n",
+               summary.bound_elsewhere);
   if (!summary.new_files.empty())
     fmt::print("  print      {}/{}{}\n", out, summary.new_files.front(),
                summary.new_files.size() > 1 ? " … " + summary.new_files.back() : "");
@@ -118,6 +121,7 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
 }
 
 ExitCode exit_code_of(const IssueSummary& summary) {
+  if (summary.bound_elsewhere > 0) return ExitCode::try_again;
   return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
 }
 
