@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view between = " · ";
 constexpr char cells_lost = '?';
-constexpr const char* names[] = {"withheld.csv", "withheld.xlsx", "withheld.ods"};
+constexpr const char* const names[] = {"withheld.csv", "withheld.xlsx", "withheld.ods"};
 
 std::string name_of_form(RollFormat format) {
   switch (format) {
@@ -90,9 +90,11 @@ std::string WithheldWriter::commit() {
   return name_;
 }
 
+std::span<const char* const> withheld_names() { return names; }
+
 void remove_withheld(const fs::path& folder, const std::string& except) {
   std::error_code ignored;
-  for (const char* name : names)
+  for (const char* name : withheld_names())
     if (name != except) fs::remove(folder / name, ignored);
 }
 

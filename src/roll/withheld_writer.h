@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ class WithheldWriter {
   char delimiter_;
   std::unique_ptr<TableWriter> table_;
 };
+
+/// Every name that a file of withheld rows can have.
+std::span<const char* const> withheld_names();
 
 /// Removes the folder's files of withheld rows, except the one of this name.
 void remove_withheld(const std::filesystem::path& folder, const std::string& except = {});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <system_error>
 #include <vector>
 
 #include "base/run_error.h"
@@ -33,6 +34,13 @@ std::map<std::size_t, Wanted> by_row(std::span<const Withheld> withheld) {
 }
 
 }  // namespace
+
+bool is_withheld_file(const RollSource& source, const std::filesystem::path& folder) {
+  std::error_code absent;
+  for (const char* name : withheld_names())
+    if (std::filesystem::equivalent(source.where, folder / name, absent)) return true;
+  return false;
+}
 
 std::string write_withheld(const RollSource& source, std::span<const Withheld> withheld,
                            const std::filesystem::path& folder) {

@@ -104,6 +104,17 @@ TEST_F(RollCommand, EndsWithTheCodeOfWhatIsWrong) {
   EXPECT_FALSE(fs::exists(home / "x" / "roll-check.json"));
 }
 
+TEST_F(RollCommand, RowsPutRightAreNotLostByCheckingThem) {
+  const fs::path out = home / "again", file = out / "withheld.csv";
+  check({"--roll", (mixed / "roll.csv").string()}, out);
+  const std::string before = bytes_of(file);
+  const Finished run = check({"--roll", file.string()}, out);
+  EXPECT_EQ(run.code, 64);
+  EXPECT_NE(run.err.find("--out"), std::string::npos) << run.err;
+  EXPECT_EQ(bytes_of(file), before);
+  EXPECT_EQ(check({"--roll", file.string()}, home / "once-more").code, 1);
+}
+
 TEST_F(RollCommand, WhatItWritesForProgramsHoldsNoPersonalData) {
   check({"--roll", (mixed / "roll.csv").string()}, home / "private");
   const std::string json = bytes_of(home / "private" / "roll-check.json");
