@@ -5,6 +5,8 @@
 
 #include "base/atomic_file.h"
 #include "base/file_lock.h"
+#include "base/run_error.h"
+#include "roll/write_withheld.h"
 
 namespace pehchan {
 namespace {
@@ -48,6 +50,9 @@ class CheckFile {
 }  // namespace
 
 RollSurvey check_roll(const RollSource& source, const std::filesystem::path& out) {
+  if (is_withheld_file(source, out))
+    throw RunError(ExitCode::usage, source.where + " would be replaced by what is still wrong in it",
+                   "The rows put right have no cards yet and must not be lost: give another folder with --out.");
   const FileLock lock(out / ".lock", out.string());
   CheckFile file(out / "roll-check.json");
   RollSurvey survey = survey_roll(source, out, [&](const Problem& problem) { file.add(problem); });

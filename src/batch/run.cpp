@@ -141,6 +141,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   summary.changed = count_rows(changes);
   add_notes(report, std::move(changes));
   add_notes(report, voided_notes(members, cards));
+  add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
   report.issued = count_issued(cards);
   report.per_sheet = design.per_sheet();
   report.files = files_in(ledger, job_folder(ledger, options.out));

@@ -70,8 +70,10 @@ void tell(const RollSurvey& survey, const std::string& out) {
   if (!survey.problems.empty()) fmt::print("Most frequent problems · सबसे अधिक ग़लतियाँ\n");
   tell_codes(survey.problems);
   if (!survey.withheld_file.empty())
-    fmt::print("Put right, then check again with --roll {0}/{1}\nठीक करके फिर जाँचें: --roll {0}/{1}\n", out,
-               survey.withheld_file);
+    fmt::print(
+        "Put the rows of {0}/{1} right, then give that file as --roll (to check it again, with another --out).\n"
+        "{0}/{1} की पंक्तियाँ ठीक करें, फिर उसी फ़ाइल को --roll में दें (दोबारा जाँच के लिए --out में दूसरा फ़ोल्डर दें)।\n",
+        out, survey.withheld_file);
 }
 
 ExitCode show_help() {

@@ -4,6 +4,7 @@
 
 #include <system_error>
 
+#include "roll/edited_withheld.h"
 #include "roll/utf8.h"
 
 namespace pehchan {
@@ -12,7 +13,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view between = " · ";
 constexpr char cells_lost = '?';
-constexpr const char* names[] = {"withheld.csv", "withheld.xlsx", "withheld.ods"};
+constexpr const char* const names[] = {"withheld.csv", "withheld.xlsx", "withheld.ods"};
 
 std::string name_of_form(RollFormat format) {
   switch (format) {
@@ -85,14 +86,19 @@ void WithheldWriter::add(const Record& record, const std::vector<const Problem*>
 }
 
 std::string WithheldWriter::commit() {
+  keep_edited_withheld(folder_);
   table_->commit();
+  remember_withheld(folder_, name_);
   remove_withheld(folder_, name_);
   return name_;
 }
 
+std::span<const char* const> withheld_names() { return names; }
+
 void remove_withheld(const fs::path& folder, const std::string& except) {
+  if (except.empty()) keep_edited_withheld(folder);
   std::error_code ignored;
-  for (const char* name : names)
+  for (const char* name : withheld_names())
     if (name != except) fs::remove(folder / name, ignored);
 }
 

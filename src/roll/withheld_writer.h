@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,10 @@ class WithheldWriter {
   std::unique_ptr<TableWriter> table_;
 };
 
-/// Removes the folder's files of withheld rows, except the one of this name.
+/// Every name that a file of withheld rows can have.
+std::span<const char* const> withheld_names();
+
+/// Removes the folder's files of withheld rows, except the one of this name; of an edited one a copy is kept.
 void remove_withheld(const std::filesystem::path& folder, const std::string& except = {});
 
 }  // namespace pehchan

@@ -6,7 +6,6 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
-#include <cstdint>
 #include <cstdlib>
 #include <system_error>
 #include <vector>
@@ -14,13 +13,13 @@
 #include "base/run_error.h"
 #include "roll/gdal_session.h"
 #include "roll/word_key.h"
+#include "roll/workbook_limits.h"
 #include "roll/zip_listing.h"
 
 namespace pehchan {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t largest_unpacked = 512ULL << 20;
 constexpr const char* save_again = "Open it in the spreadsheet and save it again as .xlsx or as 'CSV UTF-8'.";
 
 struct DatasetCloser {
@@ -28,18 +27,11 @@ struct DatasetCloser {
 };
 
 RollFormat format_of(const fs::path& file) {
-  std::uint64_t unpacked = 0;
   bool is_xlsx = false, is_ods = false;
   for (const ZipEntry& entry : list_zip(file)) {
-    unpacked += entry.size;
     is_xlsx = is_xlsx || entry.name == "xl/workbook.xml";
     is_ods = is_ods || entry.name == "content.xml";
   }
-  if (unpacked > largest_unpacked)
-    throw RunError(
-        ExitCode::bad_input,
-        fmt::format("{} unpacks to {} MiB, more than {}", file.string(), unpacked >> 20, largest_unpacked >> 20),
-        "Save the roll as 'CSV UTF-8', which may be of any size.");
   if (is_xlsx == is_ods)
     throw RunError(ExitCode::bad_input, fmt::format("{} is not an XLSX or ODS workbook", file.string()), save_again);
   return is_xlsx ? RollFormat::xlsx : RollFormat::ods;
@@ -76,6 +68,7 @@ class Worksheet : public RowSource {
   Worksheet(const fs::path& file, const std::string& wanted)
       : file_(file), format_(format_of(file)), name_(file, format_ == RollFormat::xlsx ? "roll.xlsx" : "roll.ods") {
     const GdalSession gdal;
+    refuse_bombs(name_.path(), file);
     const char* const drivers[] = {format_ == RollFormat::xlsx ? "XLSX" : "ODS", nullptr};
     dataset_.reset(GDALDataset::Open(name_.path().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     if (!dataset_) refuse(gdal.failure());

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <system_error>
 #include <vector>
 
 #include "base/run_error.h"
+#include "roll/edited_withheld.h"
 #include "roll/roll_reader.h"
 #include "roll/withheld_writer.h"
 
@@ -34,10 +36,21 @@ std::map<std::size_t, Wanted> by_row(std::span<const Withheld> withheld) {
 
 }  // namespace
 
+bool is_withheld_file(const RollSource& source, const std::filesystem::path& folder) {
+  std::error_code absent;
+  for (const char* name : withheld_names())
+    if (std::filesystem::equivalent(source.where, folder / name, absent)) return true;
+  return false;
+}
+
 std::string write_withheld(const RollSource& source, std::span<const Withheld> withheld,
                            const std::filesystem::path& folder) {
   if (withheld.empty()) {
-    remove_withheld(folder);
+    // The roll itself stays, so that the same command, given again after a power cut, finds it.
+    if (is_withheld_file(source, folder))
+      keep_edited_withheld(folder);
+    else
+      remove_withheld(folder);
     return {};
   }
   const auto wanted = by_row(withheld);

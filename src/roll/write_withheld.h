@@ -21,4 +21,7 @@ namespace pehchan {
 std::string write_withheld(const RollSource& source, std::span<const Withheld> withheld,
                            const std::filesystem::path& folder);
 
+/// Whether the roll is itself the file of withheld rows that write_withheld would replace in this folder.
+bool is_withheld_file(const RollSource& source, const std::filesystem::path& folder);
+
 }  // namespace pehchan

@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.h"
 #include "roll/table_writer.h"
+#include "roll/workbook_limits.h"
 #include "support/scratch_folder.h"
 #include "unit/roll/rolls.h"
 #include "unit/roll/zip_file.h"
@@ -211,6 +212,46 @@ TEST_F(Workbook, AnArchiveThatUnpacksToTooMuchIsRefusedUnopened) {
   const RunError error = refused(zip_of({{"xl/workbook.xml", "x"}, {"bomb", "x", 0xFFFFFFF0}}));
   EXPECT_EQ(error.code, ExitCode::bad_input);
   EXPECT_NE(std::string(error.what()).find("MiB"), std::string::npos) << error.what();
+}
+
+TEST_F(Workbook, ASmallFileThatMakesManyCellsIsRefused) {
+  std::string rows = "<row r=\"1\"><c r=\"BXX1\"><v>1</v></c></row>";
+  for (int i = 2; i < 20'000; ++i) rows += "<row r='" + std::to_string(i) + "'/>";
+  EXPECT_EQ(refused(xlsx_of(rows)).code, ExitCode::bad_input) << "each row is as wide as the widest";
+  std::string gaps;
+  for (int i = 1; i < 200; ++i) gaps += "<row r=\"" + std::to_string(i * 9'999) + "\"><c><v>1</v></c></row>";
+  EXPECT_EQ(refused(xlsx_of(gaps)).code, ExitCode::bad_input) << "rows are skipped";
+}
+
+TEST(CellCount, WhatIsHiddenIsRefused) {
+  const auto takes = [](std::string_view xml) {
+    CellCount whole, pieces;
+    bool is_taken = true;
+    for (const char c : xml) is_taken = pieces.feed({&c, 1}) && is_taken;
+    EXPECT_EQ(whole.feed(xml), is_taken) << "in one piece or many: " << xml;
+    return is_taken;
+  };
+  EXPECT_TRUE(takes("<sheetData><row r=\"1\"><c r=\"A1\"/></row></sheetData>"));
+  EXPECT_TRUE(takes("<!-- \" --><row r='1'/><![CDATA[ ' ]]>"));
+  EXPECT_FALSE(takes("<!-- \" --><row r='2000000'/>"));
+  EXPECT_FALSE(takes("<x a='>'/><row a=\">\" r = '2000000'/>"));
+  EXPECT_FALSE(takes("<row r='&#50;000000'/>"));
+  EXPECT_FALSE(takes("<c r='&#66;XX1'/>"));
+  EXPECT_FALSE(takes("<!DOCTYPE x [<!ENTITY a '<row/>'>]>"));
+  EXPECT_FALSE(takes(std::string_view("\xFF\xFE<\0r\0", 6)));
+}
+
+TEST(CellCount, RepeatedCellsAndRowsOfOdsCount) {
+  const auto takes = [](std::string_view xml) { return CellCount().feed(xml); };
+  const std::string wide = "<table:table-cell table:number-columns-repeated='1900' office:value='1'/>";
+  const std::string row = "<table:table-row table:number-rows-repeated='9000'><table:table-cell/></table:table-row>";
+  EXPECT_TRUE(takes("<t/>" + wide + row));
+  EXPECT_FALSE(takes("<t/>" + wide + row + row));
+  EXPECT_FALSE(takes("<t/>" + wide + row + "<table:table>" + wide + row)) << "all worksheets together";
+  EXPECT_TRUE(
+      takes("<t/><table:table-row table:number-rows-repeated='1048575'><table:table-cell "
+            "table:number-columns-repeated='16384'/></table:table-row>"))
+      << "the blank rest of a sheet";
 }
 
 TEST_F(Workbook, NamesThatGdalWouldTakeForItsOwnAreFiles) {
