@@ -34,7 +34,7 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
     files.push_back(folder / file.name);
     for (const char* kind : preview_kinds) files.push_back(folder / preview_name(file.name, kind));
   }
-  if (is_folder_finished(ledger, job, finished))
+  if (fs::is_directory(folder) && is_folder_finished(ledger, job, finished))
     for (const auto& entry : fs::directory_iterator(folder))
       if (tells_of_people(entry.path().filename().string())) files.push_back(entry.path());
   std::erase_if(files, [](const fs::path& file) { return !fs::exists(file); });

@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "roll/read_roll.h"
-#include "roll/rolls.h"
 #include "roll/write_withheld.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
+#include "unit/roll/rolls.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
