@@ -16,6 +16,7 @@ void back_up(Ledger& ledger, const fs::path& file) {
   fs::remove(part, ignored);
   reading(ledger.connection(),
           [&] { ledger.connection().sql << "vacuum into :file", soci::use(part.string(), "file"); });
+  fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
   publish(part, file);
 }
 

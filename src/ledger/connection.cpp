@@ -1,8 +1,10 @@
 #include "ledger/connection.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -43,11 +45,19 @@ std::string first_line(const std::string& text) {
   return line;
 }
 
+/// Names, mobiles and EPIC numbers are in it: readable by its owner alone. SQLite gives its other files the same
+/// rights.
+void create_private(const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
 void open_sqlite(soci::session& sql, const std::string& where) {
   const fs::path folder = fs::absolute(where).parent_path();
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw cannot_write(folder.string(), error.value());
+  create_private(where);
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
   sql << "pragma journal_mode = wal";
   sql << "pragma synchronous = full";
