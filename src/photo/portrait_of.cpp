@@ -11,9 +11,6 @@
 namespace pehchan {
 namespace {
 
-/// A cell of the grid is still 15 px wide then, and decoding costs half.
-constexpr int reduce = 4;
-
 LuminanceGrid luminance_of(const cv::Mat& bgr) {
   cv::Mat grey;
   cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
@@ -34,7 +31,8 @@ LuminanceGrid luminance_of(const cv::Mat& bgr) {
 Portrait portrait_of(std::string jpeg) {
   const auto header = read_header(jpeg);
   const bool is_jpeg = header && header->format == PictureFormat::jpeg;
-  const auto pixels = is_jpeg ? decode_jpeg(jpeg, reduce, header->has_adobe_inks) : std::nullopt;
+  // At full size: a reduced picture parts the grid's cells so far off in a small portrait that the proof would fail it.
+  const auto pixels = is_jpeg ? decode_jpeg(jpeg, 1, header->has_adobe_inks) : std::nullopt;
   if (!pixels) throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
   return {.jpeg = std::move(jpeg),
           .width = static_cast<int>(header->width),
