@@ -120,11 +120,12 @@ void write_members(lxw_workbook* book, const Formats& formats) {
 void write_notes(lxw_workbook* book, const Formats& formats) {
   lxw_worksheet* const sheet = workbook_add_worksheet(book, "कैसे भरें How to fill in");
   const char* headings[] = {"कॉलम / Column", "ज़रूरी / Needed", "क्या लिखें", "What to write", "उदाहरण / Example"};
-  constexpr double widths[] = {38, 14, 40, 40, 24};
+  constexpr double widths[] = {42, 16, 48, 52, 24};
   for (lxw_col_t i = 0; i < std::size(headings); ++i) {
     worksheet_set_column(sheet, i, i, widths[i], formats.wrapped);
     worksheet_write_string(sheet, 0, i, headings[i], formats.needed);
   }
+  constexpr lxw_col_t last_column = std::size(headings) - 1;
   lxw_row_t row = 1;
   for (const Column& column : columns) {
     worksheet_write_string(sheet, row, 0, column.heading, formats.wrapped);
@@ -134,13 +135,13 @@ void write_notes(lxw_workbook* book, const Formats& formats) {
     worksheet_write_string(sheet, row, 4, column.example, formats.wrapped);
     ++row;
   }
-  worksheet_write_string(sheet, row + 1, 0,
-                         "सदस्यों को पहली शीट में लिखें, हर पंक्ति में एक। यह शीट पढ़ी नहीं जाती: उदाहरण का सदस्य बनावटी है।",
-                         formats.wrapped);
-  worksheet_write_string(sheet, row + 2, 0,
-                         "Write the members on the first sheet, one a row. This sheet is not read: its example is an "
-                         "invented member.",
-                         formats.wrapped);
+  worksheet_merge_range(sheet, row + 1, 0, row + 1, last_column,
+                        "सदस्यों को पहली शीट में लिखें, हर पंक्ति में एक। यह शीट पढ़ी नहीं जाती: उदाहरण का सदस्य बनावटी है।",
+                        formats.wrapped);
+  worksheet_merge_range(sheet, row + 2, 0, row + 2, last_column,
+                        "Write the members on the first sheet, one a row. This sheet is not read: its example is an "
+                        "invented member.",
+                        formats.wrapped);
   worksheet_freeze_panes(sheet, 1, 0);
   print_whole(sheet);
 }
