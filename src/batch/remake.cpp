@@ -82,7 +82,9 @@ std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& fil
   if (sha256_of_file(pdf.string()) != file.sha256)
     throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", pdf.string()),
                    "Put the released file back from a copy.");
-  return released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
+  auto portraits = released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
+  portraits.resize(content.size());  // a card without a portrait has none
+  return portraits;
 }
 
 struct JobSettings {
@@ -105,7 +107,7 @@ std::string remake_settings(const RemakeOptions& options, const Job& job, const 
 PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSettings& settings,
                         const SlotContent& spoilt, std::string jpeg) {
   auto card = compose_card(design, fonts, settings.link_base, spoilt.card.member, spoilt.card.number,
-                           portrait_of(std::move(jpeg)));
+                           jpeg.empty() ? Portrait{} : portrait_of(std::move(jpeg)));
   if (!card)
     throw RunError(ExitCode::internal, fmt::format("the card {} cannot be made again", spoilt.card.number.text),
                    card.error().problems.front().reason.en);
