@@ -10,6 +10,8 @@ namespace {
 
 constexpr double portrait_dpi = 600;
 
+bool shows_portrait(const CardTemplate& design) { return design.front.portrait || design.back.portrait; }
+
 PortraitSpec spec_for(const CardTemplate& design) {
   PortraitSpec spec;
   if (const auto& portrait = design.front.portrait ? design.front.portrait : design.back.portrait) {
@@ -28,6 +30,8 @@ CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::st
       portraits_(spec_for(design.sheet.card)) {}
 
 Result<PreparedCard, Withheld> CardMaker::make(const Member& member, const CardNumber& number) {
+  if (!shows_portrait(design_.sheet.card))
+    return compose_card(design_, fonts_, link_base_, member, number, Portrait{});
   // Taken before the photo is read: should it change in between, the next run sees a change too many, not one too few.
   const std::string stamp = photo_stamp(photos_ / member[Field::photo]);
   auto portrait = portraits_.prepare(photos_, member[Field::photo]);

@@ -31,7 +31,8 @@ Problem changed(const Member& member, std::string_view field, const std::string&
 }
 
 bool has_changed(const CardHashes& made_from, const fs::path& photo) {
-  const std::string stamp = photo_stamp(photo);
+  const bool shows_photo = !made_from.photo.empty();
+  const std::string stamp = shows_photo ? photo_stamp(photo) : std::string();
   if (stamp.empty() || stamp == made_from.photo_stamp || !fs::is_regular_file(photo)) return false;
   return sha256_of_file(photo.string()) != made_from.photo;
 }

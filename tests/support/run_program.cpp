@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 #include "base/sha256.h"
 
@@ -18,48 +21,71 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-pid_t start(const std::vector<std::string>& words, const fs::path& out, const fs::path& err) {
-  std::vector<std::string> all{PEHCHAN_PROGRAM};
-  all.insert(all.end(), words.begin(), words.end());
+fs::path output_file(const char* kind) {
+  static std::atomic<int> count = 0;
+  return fs::temp_directory_path() /
+         ("pehchan-run-" + std::to_string(::getpid()) + "-" + std::to_string(++count) + kind);
+}
+
+[[noreturn]] void become(std::vector<std::string> words, const fs::path& out, const fs::path& err) {
   std::vector<char*> arguments;
-  for (auto& word : all) arguments.push_back(word.data());
+  for (auto& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  const pid_t child = ::fork();
-  if (child < 0) throw std::runtime_error("cannot fork");
-  if (child > 0) return child;
   const auto redirect = [](const fs::path& file, int descriptor) {
     const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     ::dup2(opened, descriptor);
   };
   redirect(out, STDOUT_FILENO);
   redirect(err, STDERR_FILENO);
-  ::execv(arguments.front(), arguments.data());
+  ::execvp(arguments.front(), arguments.data());
   ::_exit(127);
 }
 
 }  // namespace
 
-Finished run_and_signal(const std::vector<std::string>& words, int signal, int milliseconds) {
-  const std::string stem = "pehchan-run-" + std::to_string(::getpid());
-  const fs::path out = fs::temp_directory_path() / (stem + ".out"), err = fs::temp_directory_path() / (stem + ".err");
-  const pid_t child = start(words, out, err);
-  int status = 0;
-  if (signal != 0) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
-    if (::waitpid(child, &status, WNOHANG) == 0) {
-      ::kill(child, signal);
-      ::waitpid(child, &status, 0);
-    }
-  } else {
-    ::waitpid(child, &status, 0);
-  }
-  Finished finished{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), bytes_of(out), bytes_of(err)};
-  fs::remove(out);
-  fs::remove(err);
-  return finished;
+RunningProgram::RunningProgram(const std::vector<std::string>& words, const std::vector<std::string>& through)
+    : out_(output_file(".out")), err_(output_file(".err")) {
+  std::vector<std::string> all = through;
+  all.emplace_back(PEHCHAN_PROGRAM);
+  all.insert(all.end(), words.begin(), words.end());
+  child_ = ::fork();
+  if (child_ < 0) throw std::runtime_error("cannot fork");
+  if (child_ == 0) become(std::move(all), out_, err_);
 }
 
-Finished run_program(const std::vector<std::string>& words) { return run_and_signal(words, 0, 0); }
+RunningProgram::~RunningProgram() {
+  if (!has_ended()) {
+    signal(SIGKILL);
+    wait();
+  }
+  std::error_code ignored;
+  fs::remove(out_, ignored);
+  fs::remove(err_, ignored);
+}
+
+void RunningProgram::signal(int number) const { ::kill(child_, number); }
+
+bool RunningProgram::has_ended() {
+  if (!has_ended_) has_ended_ = ::waitpid(child_, &status_, WNOHANG) != 0;
+  return has_ended_;
+}
+
+Finished RunningProgram::wait() {
+  if (!has_ended_) ::waitpid(child_, &status_, 0);
+  has_ended_ = true;
+  return {WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_), bytes_of(out_), bytes_of(err_)};
+}
+
+Finished run_program(const std::vector<std::string>& words, const std::vector<std::string>& through) {
+  return RunningProgram(words, through).wait();
+}
+
+Finished run_and_signal(const std::vector<std::string>& words, int signal, int milliseconds) {
+  RunningProgram program(words);
+  std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+  if (!program.has_ended()) program.signal(signal);
+  return program.wait();
+}
 
 std::string bytes_of(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);

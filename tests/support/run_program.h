@@ -1,4 +1,6 @@
 #pragma once
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -10,8 +12,28 @@ struct Finished {
   std::string out, err;
 };
 
+/// The real program at work; killed if it still is when this goes.
+class RunningProgram {
+ public:
+  /// `through` is what runs it, such as {"faketime", "-f", "-400d"}.
+  explicit RunningProgram(const std::vector<std::string>& words, const std::vector<std::string>& through = {});
+  ~RunningProgram();
+  RunningProgram(const RunningProgram&) = delete;
+  RunningProgram& operator=(const RunningProgram&) = delete;
+
+  void signal(int number) const;
+  bool has_ended();
+  Finished wait();
+
+ private:
+  pid_t child_ = -1;
+  int status_ = 0;
+  bool has_ended_ = false;
+  std::filesystem::path out_, err_;
+};
+
 /// The real program with these words; waits for its end.
-Finished run_program(const std::vector<std::string>& words);
+Finished run_program(const std::vector<std::string>& words, const std::vector<std::string>& through = {});
 
 /// The same, sent `signal` after `milliseconds`, unless it has ended by then.
 Finished run_and_signal(const std::vector<std::string>& words, int signal, int milliseconds);
