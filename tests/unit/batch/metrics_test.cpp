@@ -19,10 +19,10 @@ class Metrics : public testing::Test {
                              .to_issue = 0,
                              .sheets = 12,
                              .withheld = 4,
-                             .files = 2,
                              .changed = 3,
                              .job = "J0001",
-                             .new_files = {}},
+                             .new_files = {},
+                             .withheld_file = {}},
                  .code = ExitCode::some_withheld,
                  .seconds = 12.5,
                  .ended_at = 1'790'000'000};
