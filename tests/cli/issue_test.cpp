@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -127,6 +128,15 @@ TEST_F(Issue, OfTwoRunsAtOnceOneIsToldToTryAgain) {
   std::this_thread::sleep_for(std::chrono::milliseconds(700));
   EXPECT_EQ(run_program(issue(mixed, out)).code, 75);
   other.join();
+}
+
+TEST_F(Issue, FoldersMayHaveBlanksInTheirNames) {
+  const fs::path photos = home / "the photos", out = home / "the cards";
+  fs::create_directory_symlink(good / "photos", photos);
+  auto words = issue(good, out);
+  *(std::find(words.begin(), words.end(), "--photos") + 1) = photos.string();
+  EXPECT_EQ(run_program(words).code, 0);
+  EXPECT_TRUE(fs::exists(out / "sheets-0001.pdf"));
 }
 
 TEST_F(Issue, ADryRunWritesNothing) {
