@@ -19,10 +19,14 @@ std::string name_of_ledger(const std::string& where) {
   std::string told = where;
   const auto scheme = told.find("://");
   if (scheme == std::string::npos) return told;
+  if (const auto parameters = told.find('?'); parameters != std::string::npos) {
+    // Whether a password has the '?' in it or is a parameter cannot be told from here.
+    if (told.find('@', parameters) != std::string::npos) return told.substr(0, scheme) + "://…";
+    told.resize(parameters);
+  }
   // The last '@', because people forget to write the one in their password as %40.
   const auto at = told.rfind('@'), colon = told.find(':', scheme + 3);
   if (at != std::string::npos && colon < at) told.erase(colon, at - colon);
-  if (const auto parameters = told.find('?'); parameters != std::string::npos) told.resize(parameters);
   return told;
 }
 

@@ -32,7 +32,9 @@ std::vector<Member> people(std::size_t count) {
   return all;
 }
 
-Office::Office() { fs::create_directories(out); }
+Office::Office(const std::string& where) : ledger(where.empty() ? (folder / "ledger.db").string() : where) {
+  fs::create_directories(out);
+}
 
 Job Office::job() {
   return open_job(ledger, {.id = 0,

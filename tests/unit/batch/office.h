@@ -22,10 +22,11 @@ std::vector<Member> people(std::size_t count);
 class Office : public testing::Test {
  protected:
   ScratchFolder folder;
-  Ledger ledger{folder / "ledger.db"};
+  Ledger ledger;
   std::filesystem::path out = folder / "cards";
 
-  Office();
+  /// With a SQLite ledger, or the one named.
+  explicit Office(const std::string& where = {});
   Job job();
   /// Orders these members' cards, and prepares a file that holds "sheets of M1 …"; it is not on disk yet.
   JobFile prepare(const std::vector<Member>& members);

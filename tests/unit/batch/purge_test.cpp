@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "batch/check_files.h"
 #include "batch/previews.h"
 #include "ledger/after_print.h"
 #include "ledger/lookup.h"
 #include "ledger/verify.h"
 #include "office.h"
+#include "support/postgres_server.h"
 #include "support/run_program.h"
 
 namespace pehchan {
@@ -103,6 +105,31 @@ TEST_F(Purge, AFileThatCannotBeRemovedKeepsItsPeopleInTheLedger) {
   fs::create_directories(out / file.name / "something in it");
   EXPECT_EQ(code_of([&] { purge(ledger, 0, false); }), ExitCode::cannot_create);
   EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U);
+}
+
+PostgresServer& server() {
+  static PostgresServer one;
+  return one;
+}
+
+/// With a ledger that machines share.
+class SharedOffice : public Office {
+ protected:
+  SharedOffice() : Office(server().url()) {}
+};
+
+TEST_F(SharedOffice, AnotherMachinesFilesAreLeftForACommandThere) {
+  const JobFile file = release(people(1));
+  finish(job());
+  server().run("update sheet_file set folder = 'elsewhere:/cards'; update job set folder = 'elsewhere:/cards'");
+  const auto check = check_files(ledger);
+  EXPECT_EQ(check.files, 0U);
+  ASSERT_EQ(check.elsewhere.size(), 1U);
+  EXPECT_EQ(check.elsewhere[0], "sheets-0001.pdf of J0001: the files lie on the machine elsewhere");
+  const auto summary = purge(ledger, 0, false);
+  EXPECT_EQ(summary.elsewhere, std::vector<std::string>{"J0001"});
+  EXPECT_TRUE(summary.jobs.empty());
+  EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U) << "its people are not forgotten before their files are gone";
 }
 
 }  // namespace

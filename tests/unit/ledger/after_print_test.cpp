@@ -1,5 +1,6 @@
 #include "ledger/after_print.h"
 
+#include <chrono>
 #include <thread>
 
 #include "ledger/lookup.h"
@@ -140,12 +141,13 @@ class AtOnce : public AfterPrint {
  protected:
   Ledger elsewhere{where};
 
-  /// What `work` throws when another machine does `first` before it and is done `then`, half a second later.
+  /// What `work` throws when another machine has done `first` before it, and is done when `work` waits for it.
   ExitCode code_after(const std::string& first, const std::function<void()>& work) {
     run("begin");
     run(first);
     std::jthread other([&] {
-      std::this_thread::sleep_for(std::chrono::milliseconds(400));
+      for (int i = 0; i < 250 && number("select count(*) from pg_locks where not granted") == 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
       run("commit");
     });
     return code_of(work);

@@ -14,8 +14,9 @@ PostgresServer& postgres() {
 
 std::string new_database() {
   static int count = 0;
+  static Connection owner(postgres().url());
   const std::string name = fmt::format("ledger{}", ++count);
-  postgres().run("create schema " + name);
+  owner.sql << "create schema " + name;
   return postgres().url() + "?options=-csearch_path%3D" + name;
 }
 
