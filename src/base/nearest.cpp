@@ -7,7 +7,21 @@
 namespace pehchan {
 namespace {
 
-std::size_t distance(std::string_view a, std::string_view b) {
+using Letters = std::vector<std::string_view>;
+
+/// UTF-8 by code point: by byte, one Hindi letter would count as three.
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 1;
+    while (at + length < text.size() && (text[at + length] & '\xC0') == '\x80') ++length;
+    letters.push_back(text.substr(at, length));
+    at += length;
+  }
+  return letters;
+}
+
+std::size_t distance(const Letters& a, const Letters& b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -26,11 +40,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view written, std::span<const std::string_view> known) {
   constexpr std::size_t longest = 40;
-  if (written.size() > longest) return {};
+  const Letters letters = letters_of(written);
+  if (letters.size() > longest) return {};
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(1, written.size() / 3) + 1;
+  std::size_t least = std::max<std::size_t>(1, letters.size() / 3) + 1;
   for (const auto word : known) {
-    const std::size_t d = distance(written, word);
+    const Letters other = letters_of(word);
+    if (std::max(letters.size(), other.size()) - std::min(letters.size(), other.size()) >= least) continue;
+    const std::size_t d = distance(letters, other);
     if (d < least) {
       least = d;
       best = word;

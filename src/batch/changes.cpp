@@ -77,6 +77,26 @@ std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& me
   return notes;
 }
 
+std::vector<Problem> issued_although_withheld(Ledger& ledger, const std::string& period,
+                                              const std::vector<Withheld>& withheld) {
+  std::vector<Member> members;
+  for (const Withheld& one : withheld)
+    if (!one.member[Field::member_no].empty()) members.push_back(one.member);
+  const auto cards = latest_cards(ledger, period, members);
+  std::vector<Problem> notes;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    if (is_released(cards[i].state))
+      notes.push_back(
+          {.code = "card_issued_before",
+           .file = {},
+           .row = members[i].row,
+           .field = std::string(name_of(Field::member_no)),
+           .reason = {fmt::format("इस सदस्य का कार्ड {} बन चुका है। सूची की यह पंक्ति भी ठीक कर लें।", cards[i].number.text),
+                      fmt::format("This member has the card {} already. Put this row of the roll right, too.",
+                                  cards[i].number.text)}});
+  return notes;
+}
+
 std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards) {
   std::vector<Problem> notes;
   for (std::size_t i = 0; i < members.size(); ++i)

@@ -7,6 +7,7 @@
 #include "ledger/order_cards.h"
 #include "model/member.h"
 #include "model/problem.h"
+#include "model/roll.h"
 
 namespace pehchan {
 
@@ -16,6 +17,10 @@ namespace pehchan {
 std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& members,
                                    const std::vector<LatestCard>& cards, const Design& design,
                                    const std::filesystem::path& photos);
+
+/// Notes on withheld rows whose member has a card all the same, from a row that was put right elsewhere.
+std::vector<Problem> issued_although_withheld(Ledger& ledger, const std::string& period,
+                                              const std::vector<Withheld>& withheld);
 
 /// Notes on members whose card was voided and not replaced: they get none by themselves.
 std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards);

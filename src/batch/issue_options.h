@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "roll/roll_source.h"
+
 namespace pehchan {
 
 /// Which of the confirmed members to take. An empty list takes all.
@@ -13,13 +15,13 @@ struct MemberFilter {
 
 /// What one run is asked to do.
 struct IssueOptions {
-  std::filesystem::path roll, photos, out;
+  RollSource roll;
+  std::filesystem::path photos, out;
   std::string ledger;                    ///< a file, or postgresql://…
   std::string period = "1";              ///< a member has at most one live card in a period
   std::string prefix = "PCN";            ///< of new card numbers
   std::string template_name = "member";  ///< a folder of templates/, or a path
   std::string sheet = "a4-2x5";          ///< a file of templates/sheets/, or a path
-  std::string encoding;                  ///< of the roll; empty: UTF-8 or what its byte order mark says
   std::string link_base = "https://example.org/c/";
   std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
   MemberFilter filter;

@@ -77,6 +77,7 @@ void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withhel
     refuse_if_stopped(stop);
   }
   if (file_) release();
+  others_ = std::move(order);
 }
 
 std::vector<OrderedCard> Issuing::make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop) {

@@ -35,6 +35,9 @@ class Issuing {
 
   std::size_t issued() const { return issued_; }
   std::size_t sheets() const { return sheets_; }
+  /// Cards that no worker holds and that were not free: others have made them, or have bound them to a file that is not
+  /// released yet.
+  const std::vector<OrderedCard>& left_to_others() const { return others_; }
   const std::vector<std::string>& files() const { return files_; }
   std::string job() const { return job_ ? job_->name() : std::string(); }
 
@@ -57,6 +60,7 @@ class Issuing {
   std::optional<SheetFile> file_;
   std::size_t issued_ = 0, sheets_ = 0;
   std::vector<std::string> files_;
+  std::vector<OrderedCard> others_;
   std::vector<Withheld>* withheld_ = nullptr;
   const ProgressSink* progress_ = nullptr;
   Progress told_;

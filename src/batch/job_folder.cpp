@@ -22,7 +22,9 @@ fs::path ledger_folder(const Ledger& ledger) { return fs::weakly_canonical(fs::a
 }  // namespace
 
 std::string job_folder(const Ledger& ledger, const fs::path& out) {
-  const fs::path whole = fs::weakly_canonical(fs::absolute(out) / "");
+  fs::path whole = fs::weakly_canonical(fs::absolute(out));
+  // "cards/" is "cards", also before it is made.
+  if (!whole.has_filename()) whole = whole.parent_path();
   if (ledger.is_shared()) return host_name() + ":" + whole.lexically_normal().string();
   const fs::path inner = whole.lexically_relative(ledger_folder(ledger)).lexically_normal();
   return !inner.empty() && *inner.begin() != ".." ? inner.string() : whole.string();

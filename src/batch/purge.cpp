@@ -22,6 +22,11 @@ bool is_folder_finished(Ledger& ledger, const Job& job, const std::vector<Job>& 
   });
 }
 
+/// Of a folder's files for people: the report, withheld rows, rows put right.
+bool tells_of_people(const std::string& name) {
+  return name == "report.html" || name.starts_with("withheld.") || name.starts_with("put-right-");
+}
+
 std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::vector<Job>& finished,
                                      const fs::path& folder) {
   std::vector<fs::path> files{folder / fmt::format("register-{}.pdf", job.name())};
@@ -29,10 +34,11 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
     files.push_back(folder / file.name);
     for (const char* kind : preview_kinds) files.push_back(folder / preview_name(file.name, kind));
   }
-  if (is_folder_finished(ledger, job, finished))
-    for (const char* name : {"report.html", "withheld.csv", "withheld.xlsx", "withheld.ods"})
-      files.push_back(folder / name);
+  if (fs::is_directory(folder) && is_folder_finished(ledger, job, finished))
+    for (const auto& entry : fs::directory_iterator(folder))
+      if (tells_of_people(entry.path().filename().string())) files.push_back(entry.path());
   std::erase_if(files, [](const fs::path& file) { return !fs::exists(file); });
+  std::ranges::sort(files);
   return files;
 }
 

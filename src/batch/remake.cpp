@@ -82,9 +82,9 @@ std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& fil
   if (sha256_of_file(pdf.string()) != file.sha256)
     throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", pdf.string()),
                    "Put the released file back from a copy.");
-  auto portraits = released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
-  portraits.resize(content.size());  // a card without a portrait has none
-  return portraits;
+  auto jpegs = released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
+  jpegs.resize(content.size());  // a template without a portrait has none to give
+  return jpegs;
 }
 
 struct JobSettings {

@@ -7,6 +7,7 @@
 #include "ledger/jobs.h"
 #include "model/problem.h"
 #include "model/roll.h"
+#include "roll/roll_source.h"
 
 namespace pehchan {
 
@@ -19,6 +20,7 @@ struct Report {
   std::vector<JobFile> files;  ///< of the folder
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;
+  std::string withheld_file;  ///< name of the file with the withheld rows; empty: nobody is withheld
 };
 
 /// For programs. Personal data stays out: rows, fields and codes only.
@@ -28,9 +30,10 @@ std::string report_json(const Report& report);
 /// thumbnail of each withheld member's photo.
 std::string report_html(const Report& report, const std::filesystem::path& out, const std::filesystem::path& photos);
 
-/// Writes withheld.csv (or removes one that is no longer true), report.json, report.html and last manifest.json with
-/// the SHA-256 of every file there.
-void write_reports(const Report& report, const std::filesystem::path& out, const std::filesystem::path& roll,
-                   const std::string& encoding, const std::filesystem::path& photos);
+/// Writes the withheld rows in the roll's own format (or removes a file of them that is no longer true), report.json,
+/// report.html and last manifest.json with the SHA-256 of every file there. Gives the name of the file of withheld
+/// rows; empty when there is none.
+std::string write_reports(Report report, const std::filesystem::path& out, const RollSource& roll,
+                          const std::filesystem::path& photos);
 
 }  // namespace pehchan

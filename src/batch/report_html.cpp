@@ -105,16 +105,17 @@ std::string withheld_row(const Withheld& member, const fs::path& photos) {
 
 std::string withheld(const Report& report, const fs::path& photos) {
   if (report.withheld.empty()) return {};
-  std::string html =
-      "<h2>रोके गए सदस्य · Members withheld</h2>\n<p><b>withheld.csv</b> में ये पंक्तियाँ ठीक कीजिए और उसी फ़ाइल को सूची "
-      "की जगह दीजिए।<br><span class=soft>Put these rows right in withheld.csv and give that file as the roll."
-      "</span></p>\n<table><tr><th>पंक्ति · Row<th><th>सदस्य · Member<th>कारण · Reason</tr>\n";
+  std::string html = fmt::format(
+      "<h2>रोके गए सदस्य · Members withheld</h2>\n<p><b>{0}</b> में ये पंक्तियाँ ठीक कीजिए और उसी फ़ाइल को सूची "
+      "की जगह दीजिए।<br><span class=soft>Put these rows right in {0} and give that file as the roll."
+      "</span></p>\n<table><tr><th>पंक्ति · Row<th><th>सदस्य · Member<th>कारण · Reason</tr>\n",
+      report.withheld_file);
   for (std::size_t i = 0; i < report.withheld.size() && i < most_told; ++i)
     html += withheld_row(report.withheld[i], photos);
   html += "</table>\n";
   if (report.withheld.size() > most_told)
-    html += fmt::format("<p>… {} और, withheld.csv में · and {} more in withheld.csv</p>\n",
-                        report.withheld.size() - most_told, report.withheld.size() - most_told);
+    html += fmt::format("<p>… {0} और, {1} में · and {0} more in {1}</p>\n", report.withheld.size() - most_told,
+                        report.withheld_file);
   return html;
 }
 

@@ -16,6 +16,7 @@
 #include "batch/settle.h"
 #include "ledger/order_cards.h"
 #include "model/imposition.h"
+#include "roll/places.h"
 #include "roll/read_roll.h"
 
 namespace pehchan {
@@ -66,8 +67,28 @@ std::vector<OrderedCard> to_make(const std::vector<Member>& members, const std::
   return order;
 }
 
+/// Those of another worker's cards that it has not released.
+std::size_t still_ordered(Ledger& ledger, const std::vector<OrderedCard>& others, const std::string& period) {
+  std::vector<Member> members;
+  for (const OrderedCard& card : others) members.push_back(*card.member);
+  const auto cards = latest_cards(ledger, period, members);
+  return static_cast<std::size_t>(std::ranges::count(cards, CardState::ordered, &LatestCard::state));
+}
+
 void add_notes(Report& report, std::vector<Problem> notes) {
   report.notes.insert(report.notes.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
+}
+
+Numbering numbering_of(const IssueOptions& options, const std::vector<Member>& members) {
+  Numbering numbering{.prefix = options.prefix, .district_codes = {}};
+  if (options.roll.places.empty()) return numbering;
+  const auto listed = district_codes(options.roll.places);
+  for (const Member& member : members) {
+    const std::string& district = member[Field::district];
+    if (numbering.district_codes.contains(district)) continue;
+    if (const auto code = district_code(listed, district); !code.empty()) numbering.district_codes[district] = code;
+  }
+  return numbering;
 }
 
 std::size_t count_rows(const std::vector<Problem>& notes) {
@@ -85,7 +106,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   const FontSet fonts;
   const Design design = read_design(options.template_name, options.sheet, fonts);
 
-  Roll roll = read_roll(options.roll, {.encoding = options.encoding});
+  Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();
   const std::vector<Member> members = order_members(std::move(roll.confirmed), options.filter);
   Report report = begin_report(roll, options, confirmed - members.size());
@@ -99,7 +120,7 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   Ledger ledger(options.ledger);
   Lease lease(ledger, options.lease_seconds);
   settle_folder(ledger, options.out);
-  auto cards = order_cards(ledger, options.period, {.prefix = options.prefix, .district_codes = {}}, members);
+  auto cards = order_cards(ledger, options.period, numbering_of(options, members), members);
   IssueSummary summary;
   summary.issued_before = count_issued(cards);
 
@@ -109,23 +130,24 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
 
   cards = latest_cards(ledger, options.period, members);
-  auto changes = changes_since(ledger, members, cards, design, options.photos);
-  summary.changed = count_rows(changes);
   summary.job = issuing.job();
+  summary.new_files = issuing.files();
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
+  summary.issued_elsewhere = count_issued(cards) - summary.issued_before - summary.issued_now;
+  summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
   summary.withheld = report.withheld.size();
+  auto changes = changes_since(ledger, members, cards, design, options.photos);
+  summary.changed = count_rows(changes);
   add_notes(report, std::move(changes));
   add_notes(report, voided_notes(members, cards));
-  summary.new_files = issuing.files();
+  add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
   report.issued = count_issued(cards);
-  summary.issued_elsewhere = report.issued - summary.issued_before - summary.issued_now;
   report.per_sheet = design.per_sheet();
   report.files = files_in(ledger, job_folder(ledger, options.out));
-  summary.files = report.files.size();
   std::stable_sort(report.withheld.begin(), report.withheld.end(),
                    [](const Withheld& a, const Withheld& b) { return a.member.row < b.member.row; });
-  write_reports(report, options.out, options.roll, options.encoding, options.photos);
+  summary.withheld_file = write_reports(std::move(report), options.out, options.roll, options.photos);
   return summary;
 }
 

@@ -14,13 +14,14 @@ struct IssueSummary {
   std::size_t issued_now = 0;        ///< cards released by this run
   std::size_t issued_before = 0;     ///< members of this order who had theirs already
   std::size_t issued_elsewhere = 0;  ///< of the order, made by other workers while this run was at it
+  std::size_t bound_elsewhere = 0;   ///< on sheets that another run has finished and not released
   std::size_t to_issue = 0;          ///< of a dry run: cards that would be tried
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;
-  std::size_t files = 0;               ///< PDFs in the folder by now
   std::size_t changed = 0;             ///< members whose card shows something that the roll or the photo no longer say
   std::string job;                     ///< "J0003" when this run released sheets
   std::vector<std::string> new_files;  ///< the PDFs that this run released
+  std::string withheld_file;           ///< name in the folder; empty: nobody is withheld
 };
 
 /// Issues the cards of a roll into options.out (see docs/architecture.md for what lies there afterwards). Members who

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "base/run_error.h"
 #include "card/fill_text.h"
-#include "base/nearest.h"
 #include "card/template_reader.h"
 #include "model/field.h"
 

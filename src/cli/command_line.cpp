@@ -59,6 +59,10 @@ bool parse_words(CommandLine& line, const std::vector<std::string>& words) try {
   refuse_usage(line, error.what());
 }
 
+po::typed_value<std::string>* path_value(std::filesystem::path& path) {
+  return po::value<std::string>()->notifier([&path](const std::string& text) { path = text; });
+}
+
 std::string options_text(const CommandLine& line) {
   std::ostringstream text;
   text << line.options;

@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/program_options.hpp>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct CommandLine {
 /// --help was asked for. Throws RunError: usage naming the option, or bad_config for a configuration file that cannot
 /// be read.
 bool parse_words(CommandLine& line, const std::vector<std::string>& words);
+
+/// A file or folder as an option's value. (Boost reads a path as a stream does: up to the first blank.)
+boost::program_options::typed_value<std::string>* path_value(std::filesystem::path& path);
 
 /// The options as text for --help.
 std::string options_text(const CommandLine& line);

@@ -13,6 +13,7 @@
 #include "cli/printed_command.h"
 #include "cli/purge_command.h"
 #include "cli/replace_command.h"
+#include "cli/roll_command.h"
 #include "cli/spoilt_command.h"
 #include "cli/void_command.h"
 
@@ -25,6 +26,8 @@ constexpr const char* general_help =
 
 Make cards:
   pehchan issue --roll FILE --photos DIR   make the cards of the confirmed members
+  pehchan roll check --roll FILE           check a roll and get the wrong rows back, without making cards
+  pehchan roll starter FILE.xlsx           make an empty roll to fill in
   pehchan demo DIR                         make an invented roll and photos to try it with
 
 After the printer:
@@ -61,11 +64,12 @@ struct Command {
   ExitCode (*run)(const Words&);
 };
 constexpr std::array commands = {
-    Command{"issue", issue_command},       Command{"printed", printed_command}, Command{"spoilt", spoilt_command},
-    Command{"replace", replace_command},   Command{"void", void_command},       Command{"handover", handover_command},
-    Command{"find", find_command},         Command{"ledger", ledger_command},   Command{"purge", purge_command},
-    Command{"demo", demo_command},         Command{"help", help_command},       Command{"version", version_command},
-    Command{"--version", version_command}, Command{"--help", help_command},     Command{"-h", help_command}};
+    Command{"issue", issue_command},     Command{"printed", printed_command},   Command{"spoilt", spoilt_command},
+    Command{"replace", replace_command}, Command{"void", void_command},         Command{"handover", handover_command},
+    Command{"roll", roll_command},       Command{"find", find_command},         Command{"ledger", ledger_command},
+    Command{"purge", purge_command},     Command{"demo", demo_command},         Command{"help", help_command},
+    Command{"version", version_command}, Command{"--version", version_command}, Command{"--help", help_command},
+    Command{"-h", help_command}};
 
 /// Commands that have options of their own explain themselves.
 ExitCode help_command(const Words& words) {

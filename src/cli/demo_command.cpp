@@ -21,7 +21,7 @@ Examples:
 CommandLine demo_line(DemoOptions& demo) {
   CommandLine line("demo");
   line.options.add_options()                                                                                      //
-      ("dir", po::value(&demo.folder)->value_name("DIR"), "the folder to make; may also be given without --dir")  //
+      ("dir", path_value(demo.folder)->value_name("DIR"), "the folder to make; may also be given without --dir")  //
       ("members", po::value(&demo.members)->default_value(80)->value_name("N"), "rows in the roll")               //
       ("seed", po::value(&demo.seed)->default_value(1)->value_name("S"), "another seed, other people")            //
       ("jobs", po::value(&demo.jobs)->default_value(0)->value_name("N"), "threads; 0: one a core")                //

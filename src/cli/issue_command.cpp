@@ -10,6 +10,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/progress_line.h"
+#include "cli/roll_options.h"
 #include "cli/stop_signals.h"
 #include "model/card_number.h"
 
@@ -21,10 +22,11 @@ constexpr const char* about = R"(pehchan issue: cards of the confirmed members, 
 सूची के पुष्ट सदस्यों के कार्ड, छापने के लिए तैयार
 
 Examples:
-  pehchan issue --roll roll.csv --photos photos --out cards
-  pehchan issue --roll roll.csv --photos photos --out cards --block Chandanpur --booth 12
-  pehchan issue --roll cards/withheld.csv --photos photos --out cards    (after putting rows right)
+  pehchan issue --roll roll.xlsx --photos photos
+  pehchan issue --roll roll.csv --photos photos --block Chandanpur --booth 12
+  pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
   pehchan issue --roll roll.csv --photos photos --dry-run
+  pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
 another card gets it by 'pehchan replace', sheets that were spoilt by 'pehchan spoilt'.
@@ -32,19 +34,19 @@ Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --co
 
 )";
 constexpr const char* exit_codes = R"(
-Exit codes: 0 all issued · 1 some members withheld, see withheld.csv · 64 usage · 65 roll unusable · 66 input missing
-  70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
+Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage · 65 roll unusable · 66 input missing
+  69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
 )";
 
 CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
+  add_roll_options(line, o.roll);
   line.options.add_options()                                                                                       //
-      ("roll", po::value(&o.roll)->value_name("FILE"), "the roll, a CSV file")                                     //
-      ("photos", po::value(&o.photos)->value_name("DIR"), "the folder that the roll's photo names are in")         //
+      ("photos", path_value(o.photos)->value_name("DIR"), "the folder that the roll's photo names are in")         //
       ("template", po::value(&o.template_name)->default_value("member")->value_name("NAME"), "the card's design")  //
       ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"), "how cards lie on paper")      //
-      ("out", po::value(&o.out)->default_value("output")->value_name("DIR"), "where everything is written")        //
+      ("out", path_value(o.out)->default_value("output")->value_name("DIR"), "where everything is written")        //
       ("ledger", po::value(&o.ledger)->value_name("FILE|URL"),
        "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db if there is one, else "
        "ledger.db in --out)")  //
@@ -64,11 +66,9 @@ CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
        "on a shared ledger: a run silent for so long loses its cards to others")  //
       ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
        "the date told in the PDFs (default: the latest confirmation)")                                               //
-      ("encoding", po::value(&o.encoding)->value_name("NAME"), "of the roll, when it is not UTF-8")                  //
       ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
-  line.require("roll");
   line.require("photos");
   return line;
 }
@@ -77,7 +77,7 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (options.sheets_per_file == 0 || options.sheets_per_file > 1000)
     refuse_usage(line, "--sheets-per-file must be from 1 to 1000");
   if (options.jobs > 256) refuse_usage(line, "--jobs must be from 0 to 256");
-  if (!is_number_part(options.prefix)) refuse_usage(line, "--prefix must be 1 to 6 of A-Z and 0-9");
+  if (!is_number_part(options.prefix)) refuse_usage(line, "--prefix must be 1 to 8 of A-Z and 0-9");
   if (options.period.empty() || options.period.size() > 40) refuse_usage(line, "--period must be 1 to 40 characters");
   if (options.lease_seconds < 2 || options.lease_seconds > 86'400)
     refuse_usage(line, "--lease must be from 2 to 86400 seconds");
@@ -104,6 +104,9 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
         summary.issued_before, summary.withheld);
   if (summary.issued_elsewhere > 0)
     fmt::print("  elsewhere  {} made by other runs meanwhile\n", summary.issued_elsewhere);
+  if (summary.bound_elsewhere > 0)
+    fmt::print("  elsewhere  {} lie on finished sheets that another run has not released: run that one again\n",
+               summary.bound_elsewhere);
   if (!summary.new_files.empty())
     fmt::print("  print      {}/{}{}\n", out, summary.new_files.front(),
                summary.new_files.size() > 1 ? " … " + summary.new_files.back() : "");
@@ -114,10 +117,11 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
                summary.changed);
   fmt::print("  report     {}/report.html\n", out);
   if (summary.withheld > 0)
-    fmt::print("  put right  {0}/withheld.csv, then run again with --roll {0}/withheld.csv\n", out);
+    fmt::print("  put right  {0}/{1}, then run again with --roll {0}/{1}\n", out, summary.withheld_file);
 }
 
 ExitCode exit_code_of(const IssueSummary& summary) {
+  if (summary.bound_elsewhere > 0) return ExitCode::try_again;
   return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
 }
 

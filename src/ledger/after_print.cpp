@@ -79,16 +79,44 @@ void refuse_if_held(Connection& connection, const std::string& number) {
                    "Wait until it ends (or run it again if it was killed), then run this command again.");
 }
 
+/// Nor may it be handed over while a new copy of it is in the making, which could then never be released.
+void refuse_held_copies(Connection& connection, const Json& numbers) {
+  const std::string list = numbers.dump();
+  std::string held;
+  query(
+      connection,
+      "select card from placement join sheet_file on sheet_file.id = placement.file where sheet_file.state = "
+      "'prepared' and card in " +
+          connection.any_of("cards") + " order by card",
+      [] {}, into(held), use(list, "cards"));
+  if (!held.empty())
+    throw RunError(ExitCode::try_again, fmt::format("a new copy of the card {} is in the making", held),
+                   "Wait until 'pehchan spoilt' ends (or run it again if it was killed), then run this command again.");
+}
+
 long long chain_of(const CardRecord& card) { return card.place ? card.place->job : 0; }
 
+/// In a shared ledger: nobody else can take the card or move it on from here to the end of the transaction. In the
+/// order in which prepare_file locks.
+void lock_card(Connection& connection, const std::string& number) {
+  if (!connection.is_postgres) return;
+  connection.sql << "select card from work where card = :number for update", use(number, "number");
+  connection.sql << "select number from card where number = :number for update", use(number, "number");
+}
+
 void kill(Connection& connection, const CardRecord& card, CardReason reason) {
+  lock_card(connection, card.number.text);
   refuse_if_held(connection, card.number.text);
-  const std::string why(word_of(reason));
+  const std::string why(word_of(reason)), state(word_of(card.state));
   change(connection, "delete from work where card = :number", use(card.number.text, "number"));
-  change(connection,
-         "update card set state = 'void', void_reason = :why, void_at = " + std::string(connection.now()) +
-             " where number = :number",
-         use(why, "why"), use(card.number.text, "number"));
+  const long long killed =
+      change(connection,
+             "update card set state = 'void', void_reason = :why, void_at = " + std::string(connection.now()) +
+                 " where number = :number and state = :state",
+             use(why, "why"), use(card.number.text, "number"), use(state, "state"));
+  if (killed == 0)
+    throw RunError(ExitCode::try_again, fmt::format("the card {} was changed at this moment", card.number.text),
+                   "Look at it with 'pehchan find', then run this command again if it is still right.");
   add_event(connection, chain_of(card), "void", {{"card", card.number.text}, {"reason", why}});
 }
 
@@ -144,7 +172,9 @@ std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& s
                             (said.cards.empty() || is_among(said.cards, card.number.text));
       if (is_meant && !is_among(said.missing, card.number.text)) numbers.push_back(card.number.text);
     }
-    return move_on(connection, job, "printed", "handed_over", "handed_at", numbers, Json::object());
+    const auto handed = move_on(connection, job, "printed", "handed_over", "handed_at", numbers, Json::object());
+    refuse_held_copies(connection, numbers);
+    return handed;
   });
 }
 

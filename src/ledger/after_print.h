@@ -31,7 +31,7 @@ struct HandedOver {
 };
 
 /// Their members have signed: those of the job's cards (the ones made again elsewhere among them) that are `printed`
-/// are `handed_over` now. How many that were.
+/// are `handed_over` now. How many that were. Throws RunError (try_again) when a new copy of one is in the making.
 std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& said);
 
 struct Replacement {

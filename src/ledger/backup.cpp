@@ -14,8 +14,10 @@ void back_up(Ledger& ledger, const fs::path& file) {
   const fs::path part = file.string() + ".part";
   std::error_code ignored;
   fs::remove(part, ignored);
-  reading(ledger.connection(),
-          [&] { ledger.connection().sql << "vacuum into :file", soci::use(part.string(), "file"); });
+  // A value bound to `sql <<` must outlive the statement, which runs when that expression's first temporary dies.
+  const std::string copy = part.string();
+  reading(ledger.connection(), [&] { ledger.connection().sql << "vacuum into :file", soci::use(copy, "file"); });
+  fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
   publish(part, file);
 }
 

@@ -1,8 +1,10 @@
 #include "ledger/connection.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -37,10 +39,43 @@ RunError sqlite_trouble(int code, const std::string& said) {
   }
 }
 
+/// By the class of its SQLSTATE (PostgreSQL's Appendix A): only what has to do with reaching it is `unavailable`.
+RunError postgres_trouble(const std::string& sqlstate, const std::string& said) {
+  const std::string what = "the ledger's database: " + said;
+  const std::string kind = sqlstate.substr(0, 2);
+  const bool is_meeting = sqlstate == "23505" || kind == "40" || sqlstate == "55P03";
+  if (is_meeting)  // two commands wanted the same at the same moment: the constraint or the server let one through
+    return {ExitCode::try_again, what, "Another command was at the same cards: run the same command again."};
+  if (sqlstate == "53100")
+    return {ExitCode::try_again, what, "Its disk is full: free some space, then run this again."};
+  if (sqlstate == "42501" || sqlstate == "25006")
+    return {ExitCode::cannot_create, what, "Its user may not write there: ask who looks after the database."};
+  if (kind == "22" || kind == "23" || kind == "42") return {ExitCode::internal, what};
+  return {ExitCode::unavailable, what,
+          "Check that it runs and can be reached, then run the same command again: it goes on where it stopped."};
+}
+
 std::string first_line(const std::string& text) {
   std::string line = text.substr(0, text.find('\n'));
   if (const auto sql = line.find(" while "); sql != std::string::npos) line.resize(sql);
   return line;
+}
+
+/// Names, mobiles and EPIC numbers are in it: readable by its owner alone. SQLite gives its other files the same
+/// rights.
+void create_private(const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+/// A SQLite file that holds something else, such as a roll, must not get a ledger's tables.
+void refuse_other_database(soci::session& sql, const std::string& where) {
+  int tables = 0, ledgers = 0;
+  sql << "select count(*), coalesce(sum(name = 'ledger_schema'), 0) from sqlite_master where type = 'table'",
+      soci::into(tables), soci::into(ledgers);
+  if (tables > 0 && ledgers == 0)
+    throw RunError(ExitCode::bad_input, where + " is a database, but not a ledger",
+                   "Name the ledger, or a new file for one (--ledger).");
 }
 
 void open_sqlite(soci::session& sql, const std::string& where) {
@@ -48,8 +83,10 @@ void open_sqlite(soci::session& sql, const std::string& where) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw cannot_write(folder.string(), error.value());
+  create_private(where);
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
   sqlite_api::sqlite3_extended_result_codes(static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_, 1);
+  refuse_other_database(sql, where);
   sql << "pragma journal_mode = wal";
   sql << "pragma synchronous = full";
   sql << "pragma foreign_keys = on";
@@ -72,8 +109,8 @@ RunError ledger_trouble(const soci::soci_error& error, bool is_postgres) {
     const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
     return sqlite_trouble(sqlite ? sqlite->result() : SQLITE_CANTOPEN, said);
   }
-  return {ExitCode::unavailable, "the ledger's database: " + said,
-          "Check that it runs and can be reached, then run the same command again: it goes on where it stopped."};
+  const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+  return postgres_trouble(postgres ? postgres->sqlstate() : std::string(), said);
 }
 
 Connection::Connection(const std::string& where) try : is_postgres(is_url(where)) {

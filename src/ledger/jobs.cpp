@@ -75,8 +75,9 @@ Job open_job(Ledger& ledger, const Job& wanted) {
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     for (const Job& job :
-         read_jobs(connection, "where state = 'open' and folder = :folder order by id", use(wanted.folder, "folder"))) {
-      if (job.kind == wanted.kind && job.period == wanted.period && job.settings == wanted.settings) return job;
+         read_jobs(connection, "where state = 'open' and folder = :folder and kind = :kind order by id",
+                   use(wanted.folder, "folder"), use(wanted.kind, "kind"))) {
+      if (job.period == wanted.period && job.settings == wanted.settings) return job;
       close(connection, job);
     }
     Job job = wanted;

@@ -19,7 +19,8 @@ std::string name_of_ledger(const std::string& where) {
   std::string told = where;
   const auto scheme = told.find("://");
   if (scheme == std::string::npos) return told;
-  const auto at = told.find('@', scheme), colon = told.find(':', scheme + 3);
+  // The last '@', because people forget to write the one in their password as %40.
+  const auto at = told.rfind('@'), colon = told.find(':', scheme + 3);
   if (at != std::string::npos && colon < at) told.erase(colon, at - colon);
   if (const auto parameters = told.find('?'); parameters != std::string::npos) told.resize(parameters);
   return told;

@@ -121,6 +121,15 @@ long long prepare_copies(Ledger& ledger, const JobFile& file, std::span<const Pl
   Connection& connection = ledger.connection();
   const std::string rows = rows_of(cards);
   return in_transaction(connection, [&] {
+    // Changes nothing, but holds the cards against those who void or hand over at this moment.
+    const long long alive =
+        change(connection,
+               "update card set copies = copies where state in ('rendered', 'printed') and number in (select " +
+                   Connection::text("card") + " from " + connection.each("rows") + ")",
+               use(rows, "rows"));
+    if (alive != static_cast<long long>(cards.size()))
+      throw RunError(ExitCode::try_again, "one of the cards was voided or handed over at this moment",
+                     "Nothing was made. Run the same command again: it says which one.");
     const long long id = insert_file(connection, file);
     insert_places(connection, id, rows);
     return id;

@@ -38,7 +38,8 @@ struct PlacedCard {
 /// then nothing is bound, and the file must be dropped.
 long long prepare_file(Ledger& ledger, const Lease& lease, const JobFile& file, std::span<const PlacedCard> cards);
 
-/// The same for further copies of released cards; each card's copy is one more than its last.
+/// The same for further copies of released cards; each card's copy is one more than its last. Throws RunError
+/// (try_again) when one of them is void or handed over.
 long long prepare_copies(Ledger& ledger, const JobFile& file, std::span<const PlacedCard> cards);
 
 /// Last step: its cards are `rendered`, and the job's chain says which they are.

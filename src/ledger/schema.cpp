@@ -105,7 +105,8 @@ void take_step(Connection& connection, int from) {
   const Step& step = steps()[static_cast<std::size_t>(from)];
   run(connection, step.both);
   run(connection, connection.is_postgres ? step.postgres : step.sqlite);
-  connection.sql << "update ledger_schema set version = :version", soci::use(from + 1, "version");
+  const int reached = from + 1;  // outlives the statement, as a temporary would not
+  connection.sql << "update ledger_schema set version = :version", soci::use(reached, "version");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr int modulus = 36;
-constexpr std::size_t running_digits = 6, longest_part = 6;
+constexpr std::size_t running_digits = 6, longest_part = 8;
 
 }  // namespace
 

@@ -16,7 +16,7 @@ struct CardNumber {
   auto operator<=>(const CardNumber&) const = default;
 };
 
-/// Prefix and district code: 1 to 6 of A-Z and 0-9 each. `running` is written with at least six digits.
+/// Prefix and district code: 1 to 8 of A-Z and 0-9 each. `running` is written with at least six digits.
 CardNumber make_card_number(std::string_view prefix, std::string_view district_code, long long running);
 
 /// Whether `text` may be a prefix or a district code.

@@ -78,13 +78,41 @@ std::unordered_map<std::string, Field> keyed_aliases() {
   return keyed;
 }
 
-}  // namespace
-
-std::optional<Field> field_headed(std::string_view heading) {
+std::optional<Field> field_of_whole(std::string_view heading) {
   static const auto keyed = keyed_aliases();
   const auto found = keyed.find(word_key(heading));
   if (found == keyed.end()) return std::nullopt;
   return found->second;
+}
+
+/// The field that all parts of a heading mean, where they mean the same one.
+std::optional<Field> field_of_parts(std::string_view heading, std::string_view marks,
+                                    std::optional<Field> (*field_of)(std::string_view)) {
+  std::optional<Field> shared;
+  for (std::string_view rest = heading; !rest.empty();) {
+    const auto end = rest.find_first_of(marks);
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (word_key(part).empty()) continue;
+    const auto field = field_of(part);
+    if (!field || (shared && *shared != *field)) return std::nullopt;
+    shared = field;
+  }
+  return shared;
+}
+
+std::optional<Field> field_of_part(std::string_view part) {
+  if (const auto field = field_of_whole(part)) return field;
+  return field_of_parts(part, "()[]", field_of_whole);
+}
+
+}  // namespace
+
+std::optional<Field> field_headed(std::string_view heading) {
+  constexpr std::size_t longest_heading = 400;  // bytes; what is longer is a text and not a heading
+  if (heading.size() > longest_heading) return std::nullopt;
+  if (const auto field = field_of_part(heading)) return field;
+  return field_of_parts(heading, "/\n\r|", field_of_part);
 }
 
 }  // namespace pehchan

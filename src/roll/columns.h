@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "model/field.h"
-#include "roll/csv.h"
+#include "roll/column_map.h"
+#include "roll/record.h"
 
 namespace pehchan {
 
@@ -14,26 +15,27 @@ namespace pehchan {
 /// what is left in `surplus_column` still withholds the row.
 inline constexpr std::string_view withheld_prefix = "withheld_";
 inline constexpr std::string_view surplus_column = "withheld_extra";
+inline constexpr std::string_view code_column = "withheld_code";
 
 /// What a roll's header says.
 struct Columns {
+  std::size_t row = 0;                                         ///< of the header
   std::vector<std::string> headings;                           ///< every cell, as written
   std::array<std::optional<std::size_t>, field_count> places;  ///< which cell of a row a field is in
   std::vector<bool> added;                                     ///< the heading starts with withheld_
   std::optional<std::size_t> surplus;                          ///< the cell headed withheld_extra
+  std::vector<std::string> doubles;  ///< fields that more than one heading means, told with their columns
 
   std::optional<std::size_t> operator[](Field field) const { return places[static_cast<std::size_t>(field)]; }
   /// The column's canonical name, or the heading as written where the column is none of ours.
   std::string name_of_cell(std::size_t cell) const;
 };
 
-/// Reads the header from the roll's first record. Throws RunError (bad_input) if it is not good CSV or not UTF-8 (with
-/// its row, cell and byte), if member_no, name, booth_no, block, district, photo or status is missing, or if two
-/// headings mean the same field: all of that in one message. `file` is for messages.
-Columns read_columns(const Record& header, const std::string& file);
+/// What the headings mean: what `map` says, before what offices usually write. Nothing is judged; a heading that is not
+/// UTF-8 means nothing.
+Columns match_columns(const Record& header, const ColumnMap& map);
 
-/// Reads the first record and its columns, and tells the reader how many to expect. Throws RunError (bad_input) as
-/// read_columns, or if there is no record at all.
-Columns read_header(CsvReader& csv, const std::string& file);
+/// Whether a row is the header of a file of withheld rows.
+bool heads_withheld(const Record& record);
 
 }  // namespace pehchan

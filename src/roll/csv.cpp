@@ -11,12 +11,10 @@
 namespace pehchan {
 namespace {
 
-constexpr std::size_t longest_cell = 64 * 1024;
-constexpr std::size_t longest_record = 256 * 1024;
 constexpr std::size_t longest_header_lines = 64;
 constexpr std::string_view delimiters = ",;\t";
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank_line(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string_view without_ending(std::string_view line) {
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
@@ -91,7 +89,7 @@ struct CsvReader::Impl {
   std::size_t cell_count = 0;
   bool complete = false, oversized = false;
   std::size_t row = 0, columns = 0;
-  char delimiter = 0;
+  char delimiter = ',';
 };
 
 void CsvReader::Impl::detect_delimiter() {
@@ -104,7 +102,8 @@ void CsvReader::Impl::detect_delimiter() {
       if (!quoted && which != std::string_view::npos) ++counts[which];
     }
   }
-  delimiter = delimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if (*most > 0) delimiter = delimiters[static_cast<std::size_t>(most - counts.begin())];
   csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
 }
 
@@ -158,18 +157,19 @@ void CsvReader::Impl::take(Record& record) {
 CsvReader::CsvReader(TextReader& text) : impl_(std::make_unique<Impl>(text)) {}
 CsvReader::~CsvReader() = default;
 void CsvReader::expect_columns(std::size_t count) { impl_->columns = count; }
-char CsvReader::delimiter() const { return impl_->delimiter; }
+SourceForm CsvReader::form() const { return {RollFormat::csv, impl_->delimiter, {}}; }
 
 bool CsvReader::next(Record& record) {
   while (impl_->fetch(0)) {
     ++impl_->row;
-    if (is_blank(impl_->ahead.front().text)) {
+    if (is_blank_line(impl_->ahead.front().text)) {
       impl_->drop(1);
       continue;
     }
-    if (impl_->delimiter == 0) impl_->detect_delimiter();
+    // A title above the header has other delimiters, or none.
+    if (impl_->columns == 0) impl_->detect_delimiter();
     impl_->take(record);
-    if (!std::all_of(record.cells.begin(), record.cells.end(), is_blank)) return true;
+    if (!is_blank(record)) return true;
   }
   return false;
 }

@@ -134,13 +134,31 @@ std::string mobile_of(const std::string& text) {
   return right ? fmt::format("+91{}", rest) : text;
 }
 
-/// DD-MM-YYYY and DD/MM/YYYY turned around; whether such a day exists is validate's question.
+bool has_shape(std::string_view text, std::string_view shape) {
+  if (text.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool is_digit = text[i] >= '0' && text[i] <= '9';
+    if (shape[i] == '0' ? !is_digit : shape[i] != text[i]) return false;
+  }
+  return true;
+}
+
+/// The day alone, where a database or a spreadsheet has added a time to it: "2026-03-31 00:00:00".
+std::string_view without_time(std::string_view text) {
+  constexpr std::size_t day = 10;
+  const bool has_time =
+      text.size() >= day + 6 && (text[day] == ' ' || text[day] == 'T') && has_shape(text.substr(day + 1, 5), "00:00");
+  return has_time ? text.substr(0, day) : text;
+}
+
+/// Dates written by hand or by a spreadsheet turned into YYYY-MM-DD; whether such a day exists is validate's question.
 std::string date_of(const std::string& text) {
-  constexpr std::string_view shape = "00-00-0000";
-  if (text.size() != shape.size() || text[2] != text[5] || (text[2] != '-' && text[2] != '/')) return text;
-  for (std::size_t i = 0; i < shape.size(); ++i)
-    if (shape[i] == '0' && (text[i] < '0' || text[i] > '9')) return text;
-  return fmt::format("{}-{}-{}", text.substr(6), text.substr(3, 2), text.substr(0, 2));
+  const std::string_view date = without_time(text);
+  if (has_shape(date, "00-00-0000") || has_shape(date, "00/00/0000"))
+    return fmt::format("{}-{}-{}", date.substr(6), date.substr(3, 2), date.substr(0, 2));
+  if (has_shape(date, "0000/00/00") || has_shape(date, "0000-00-00"))
+    return fmt::format("{}-{}-{}", date.substr(0, 4), date.substr(5, 2), date.substr(8));
+  return text;
 }
 
 std::string without_spaces(std::string text) {

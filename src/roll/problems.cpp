@@ -68,6 +68,15 @@ Told told_text(RowFault fault) {
     case RowFault::stray_quote:
       return {"stray_quote", "यहाँ एक अकेला उद्धरण चिह्न (\") है। उसे हटा दें और देखें कि खाने पूरे हैं।",
               "There is a lone quotation mark (\") here. Remove it and check that the cell is whole."};
+    case RowFault::number_shortened:
+      return {"number_shortened",
+              "स्प्रेडशीट ने यह संख्या छोटी कर दी है (जैसे 9.0E+17), इसके अंतिम अंक खो गए। कॉलम को 'टेक्स्ट' (Text) बनाएँ और पूरी "
+              "संख्या फिर से लिखें।",
+              "The spreadsheet has shortened this number (such as 9.0E+17) and lost its last digits. Format the column "
+              "as text and write the whole number again."};
+    case RowFault::spreadsheet_error:
+      return {"spreadsheet_error", "यहाँ स्प्रेडशीट के सूत्र की त्रुटि है (जैसे #REF!)। सही बात हाथ से लिखें।",
+              "Here is an error of a spreadsheet formula (such as #REF!). Write what belongs here by hand."};
     case RowFault::empty:
       return {"empty", "यह खाना खाली है, पर इसका भरा होना ज़रूरी है। इसे भरें।",
               "This cell is empty and must not be. Fill it in."};
@@ -145,7 +154,36 @@ Told told(RowFault fault) {
   return fault < RowFault::receipt_missing ? told_shape(fault) : told_together(fault);
 }
 
+Words place_words(Field level) {
+  switch (level) {
+    case Field::state:
+      return {"यह राज्य", "This state"};
+    case Field::district:
+      return {"यह ज़िला इस राज्य में", "This district of the state"};
+    case Field::block:
+      return {"यह खंड इस ज़िले में", "This block of the district"};
+    default:
+      return {"यह बूथ संख्या इस खंड में", "This booth number of the block"};
+  }
+}
+
 }  // namespace
+
+Problem place_problem(const std::string& file, std::size_t row, Field level, const std::string& likely) {
+  const Words told = place_words(level);
+  Problem problem{
+      .code = "place_unknown", .file = file, .row = row, .field = std::string(name_of(level)), .reason = {}};
+  problem.reason.hi = fmt::format("{} स्थानों की सूची में नहीं है। ", told.hi);
+  problem.reason.en = fmt::format("{} is not in the list of places. ", told.en);
+  if (likely.empty()) {
+    problem.reason.hi += "इसे सूची से मिलाकर ठीक करें।";
+    problem.reason.en += "Compare it with the list and correct it.";
+  } else {
+    problem.reason.hi += fmt::format("शायद '{}' लिखना था: जाँचकर ठीक करें।", likely);
+    problem.reason.en += fmt::format("Perhaps '{}' was meant: check and correct it.", likely);
+  }
+  return problem;
+}
 
 Problem roll_problem(RowFault fault, const std::string& file, std::size_t row, std::string field) {
   const Told words = told(fault);
@@ -153,7 +191,7 @@ Problem roll_problem(RowFault fault, const std::string& file, std::size_t row, s
 }
 
 Problem shared_problem(RowFault fault, const std::string& file, std::size_t row, std::string field,
-                       std::span<const std::size_t> rows) {
+                       std::span<const std::uint32_t> rows) {
   Problem problem = roll_problem(fault, file, row, std::move(field));
   std::string others;
   std::size_t named = 0;

@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 
+#include "model/field.h"
 #include "model/problem.h"
 
 namespace pehchan {
@@ -21,6 +23,8 @@ enum class RowFault {
   control_character,
   hidden_direction,
   stray_quote,
+  number_shortened,   ///< 9.0E+17
+  spreadsheet_error,  ///< #REF!
   empty,
   too_long,
   member_no_malformed,
@@ -39,11 +43,14 @@ enum class RowFault {
   epic_old,       ///< a note
 };
 
+/// place_unknown: `likely` is the name that was probably meant; empty: nobody knows.
+Problem place_problem(const std::string& file, std::size_t row, Field level, const std::string& likely);
+
 /// The Problem of one row. `field`: a canonical column name, a heading, or empty for the whole row.
 Problem roll_problem(RowFault fault, const std::string& file, std::size_t row, std::string field);
 
 /// The same for what several rows have in common: the reason names the others (the first few of them).
 Problem shared_problem(RowFault fault, const std::string& file, std::size_t row, std::string field,
-                       std::span<const std::size_t> rows);
+                       std::span<const std::uint32_t> rows);
 
 }  // namespace pehchan

@@ -100,6 +100,26 @@ bool is_control(char32_t c) {
   return (mask & (U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0;
 }
 
+/// 9.12345678901234E+17: a spreadsheet keeps 15 digits of a number and shows more in this way.
+bool is_shortened(std::string_view text) {
+  const auto exponent = text.find_first_of("eE");
+  if (exponent == 0 || exponent == std::string_view::npos || !is_digit(text[0])) return false;
+  const auto mantissa = text.substr(0, exponent);
+  auto power = text.substr(exponent + 1);
+  const bool is_signed = power.starts_with('+');
+  if (is_signed) power.remove_prefix(1);
+  const auto point = mantissa.find('.');
+  if (point == std::string_view::npos && !is_signed) return false;
+  const bool is_number = all_digits(mantissa.substr(0, point)) &&
+                         (point == std::string_view::npos || all_digits(mantissa.substr(point + 1)));
+  return is_number && !power.empty() && power.size() <= 3 && all_digits(power);
+}
+
+bool is_formula_error(std::string_view text) {
+  constexpr std::string_view errors[] = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#DIV/0!"};
+  return text.starts_with('#') && std::find(std::begin(errors), std::end(errors), text) != std::end(errors);
+}
+
 void check_characters(const std::string& text, const Check& check, std::vector<Fault>& faults) {
   bool lost = false, control = false, hidden = false;
   std::size_t length = text.size();
@@ -125,6 +145,14 @@ void check_cell(const std::string& text, const Check& check, std::vector<Fault>&
     return;
   }
   const std::size_t before = faults.size();
+  if (check.field != Field::photo && is_shortened(text)) {
+    faults.push_back({RowFault::number_shortened, check.field});
+    return;
+  }
+  if (is_formula_error(text)) {
+    faults.push_back({RowFault::spreadsheet_error, check.field});
+    return;
+  }
   check_characters(text, check, faults);
   if (faults.size() == before && !check.has_shape(text)) faults.push_back({check.otherwise, check.field});
 }

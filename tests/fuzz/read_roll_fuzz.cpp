@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string& whole : {text, header + text}) {
     try {
       std::istringstream bytes(whole);
-      check(pehchan::read_roll(bytes, "roll.csv", {}));
+      check(pehchan::read_roll(bytes, {.where = "roll.csv"}));
     } catch (const pehchan::RunError& error) {
       expect(error.code == pehchan::ExitCode::bad_input);
     }

@@ -30,5 +30,12 @@ TEST(Nearest, GuessesNothingWhenMoreThanAThirdDiffers) {
   EXPECT_EQ(nearest(std::string(500, 'c'), known), "");
 }
 
+TEST(Nearest, TakesHindiLettersForLetters) {
+  constexpr std::array<std::string_view, 3> districts = {"झाँसी", "कानपुर", "बाँदा"};
+  EXPECT_EQ(nearest("झासी", districts), "झाँसी");
+  EXPECT_EQ(nearest("कानपूर", districts), "कानपुर");
+  EXPECT_EQ(nearest("मेरठ", districts), "") << "four other letters, though their first bytes are the same";
+}
+
 }  // namespace
 }  // namespace pehchan

@@ -105,7 +105,7 @@ TEST(ReadRoll, AFolderAndAnAbsentFileAreMissingInput) {
   const ScratchFolder folder;
   for (const auto& path : {folder.path(), folder / "absent.csv"}) {
     try {
-      read_roll(path, {});
+      read_roll({.where = (path).string()});
       ADD_FAILURE() << path;
     } catch (const RunError& error) {
       EXPECT_EQ(error.code, ExitCode::missing_input);
@@ -118,7 +118,7 @@ TEST(ReadRoll, ReadsAFileAndKeepsItsName) {
   const ScratchFolder folder;
   const auto path = folder / "read_roll.csv";
   write_file(path, header + good_row("1"));
-  const Roll roll = read_roll(path, {});
+  const Roll roll = read_roll({.where = (path).string()});
   EXPECT_EQ(roll.file, path.string());
   EXPECT_EQ(roll.confirmed.size(), 1u);
 }

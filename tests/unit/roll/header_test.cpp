@@ -63,6 +63,49 @@ TEST(Header, ColumnsThatAreNotOursMayBeDouble) {
   EXPECT_EQ(refusal("member_no,name,booth_no,block,district,photo,status,note,note\n").code, ExitCode::ok);
 }
 
+TEST(Header, AHeadingInTwoLanguagesIsKnownWhenBothMeanTheSame) {
+  for (const char* heading : {"सदस्य संख्या / Member number", "Member number\n(सदस्य संख्या)", "सदस्य संख्या (Member No.)",
+                              "Member No | सदस्य संख्या", "[सदस्य संख्या] Member ID"})
+    EXPECT_EQ(field_headed(heading), Field::member_no) << heading;
+  EXPECT_EQ(field_headed("नाम (हिंदी में) / Name in Hindi"), Field::name_local);
+  for (const char* heading : {"नाम / Block", "Name / father", "/", "()", "Name (of the father)"})
+    EXPECT_FALSE(field_headed(heading)) << heading;
+}
+
+TEST(Header, IsFoundBelowTitles) {
+  const Roll roll = read("Members of the district;;\n\n\"a, b, c\",d\n" + header + good_row("1"));
+  EXPECT_EQ(numbers(roll), Lines{"UP-1"});
+  EXPECT_EQ(roll.confirmed[0].row, 5U);
+  std::string semicolons = header + good_row("1");
+  std::replace(semicolons.begin(), semicolons.end(), ',', ';');
+  EXPECT_EQ(numbers(read("A title, with, many, commas, in it\n" + semicolons)), Lines{"UP-1"});
+}
+
+TEST(Header, BelowTheFirstTwentyRowsItIsNotLookedFor) {
+  std::string title;
+  for (int i = 0; i < 20; ++i) title += "title\n";
+  EXPECT_EQ(refusal(title + header).code, ExitCode::bad_input);
+  EXPECT_EQ(refusal(title.substr(6) + header).code, ExitCode::ok);
+}
+
+TEST(Header, TheRowGivenIsTakenAndNoOther) {
+  const auto read_at = [](const std::string& text, std::size_t row) {
+    std::istringstream bytes(text);
+    return read_roll(bytes, {.where = "roll.csv", .header_row = row});
+  };
+  EXPECT_EQ(numbers(read_at("title\n" + header + good_row("1"), 2)), Lines{"UP-1"});
+  EXPECT_THROW(read_at("title\n" + header + good_row("1"), 1), RunError);
+  EXPECT_THROW(read_at("\n" + header, 1), RunError) << "a blank row";
+  EXPECT_THROW(read_at(header, 7), RunError) << "no such row";
+  EXPECT_EQ(numbers(read_at("withheld_code," + header + "x," + good_row("1"), 7)), Lines{"UP-1"})
+      << "a file of withheld rows is fed back with the options of its roll";
+}
+
+TEST(Header, TheRowMostLikeAHeaderIsTheOneToldAbout) {
+  const RunError error = refusal("title\nmember_no,name,block\nx,y,z\n");
+  EXPECT_TRUE(says(error, "row 2")) << error.what();
+}
+
 TEST(Header, AnEmptyOrBlankFileIsBadInput) {
   for (const char* text : {"", "\n\n", " \r\n,,,\n", "\xEF\xBB\xBF"})
     EXPECT_EQ(refusal(text).code, ExitCode::bad_input) << '[' << text << ']';

@@ -20,7 +20,7 @@ inline std::string good_row(const std::string& number) {
 
 inline Roll read(const std::string& text, const std::string& encoding = {}) {
   std::istringstream bytes(text);
-  return read_roll(bytes, "roll.csv", {.encoding = encoding});
+  return read_roll(bytes, {.where = "roll.csv", .encoding = encoding});
 }
 
 /// One confirmed member with these further columns, as "heading=value" pairs; a canonical column is replaced.

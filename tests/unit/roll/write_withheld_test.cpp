@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/atomic_file.h"
 #include "base/file.h"
 #include "support/scratch_folder.h"
 #include "unit/roll/rolls.h"
@@ -14,17 +15,19 @@ namespace fs = std::filesystem;
 class WriteWithheld : public testing::Test {
  protected:
   /// What withheld.csv holds after reading `text` as the roll.
-  std::string written(const std::string& text, const RollOptions& options = {}) {
+  std::string written(const std::string& text, const std::string& encoding = {}) {
     write_file(folder / "roll.csv", text);
-    const Roll roll = read_roll(folder / "roll.csv", options);
-    return written_for(roll.withheld, options);
+    const Roll roll = read_roll(source(encoding));
+    return written_for(roll.withheld, encoding);
   }
 
-  std::string written_for(const std::vector<Withheld>& withheld, const RollOptions& options = {}) {
-    AtomicFile out(folder / "withheld.csv");
-    write_withheld(folder / "roll.csv", options, withheld, out);
-    out.commit();
+  std::string written_for(const std::vector<Withheld>& withheld, const std::string& encoding = {}) {
+    EXPECT_EQ(write_withheld(source(encoding), withheld, folder), "withheld.csv");
     return read_file(folder / "withheld.csv", 1 << 24);
+  }
+
+  RollSource source(const std::string& encoding) const {
+    return {.where = (folder / "roll.csv").string(), .encoding = encoding};
   }
 
   ScratchFolder folder;
@@ -92,11 +95,11 @@ TEST_F(WriteWithheld, IsUtf8WhateverTheRollWas) {
   const std::string row =
       "UP-1,Ren\xE9"
       "e,12,Bandi,Jhansi,a.jpg,confirmed,12,\n";
-  EXPECT_NE(written(header + row, {"windows-1252"}).find("Renée"), std::string::npos);
+  EXPECT_NE(written(header + row, "windows-1252").find("Renée"), std::string::npos);
   const std::string unknown = written(header + row);
   EXPECT_NE(unknown.find("Ren\uFFFDe"), std::string::npos) << unknown;
   EXPECT_EQ(told(read(unknown)), (Lines{"2 name lost_character", "2 mobile mobile_malformed"}));
-  EXPECT_EQ(told(read(written(header + row, {"windows-1252"}), "windows-1252")), Lines{"2 mobile mobile_malformed"});
+  EXPECT_EQ(told(read(written(header + row, "windows-1252"), "windows-1252")), Lines{"2 mobile mobile_malformed"});
 }
 
 TEST_F(WriteWithheld, KeepsTheDelimiter) {

@@ -1,0 +1,109 @@
+#include "batch/purge.h"
+
+#include <algorithm>
+
+#include "batch/previews.h"
+#include "ledger/after_print.h"
+#include "ledger/lookup.h"
+#include "ledger/verify.h"
+#include "office.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+class Purge : public Office {
+ protected:
+  Job first = job();
+
+  JobFile issue(std::vector<Member> members) {
+    const JobFile file = release(members);
+    fs::create_directories(out / "previews");
+    for (const char* kind : preview_kinds) write_bytes(out / preview_name(file.name, kind), "picture");
+    return file;
+  }
+  void write_reports() {
+    for (const char* name : {"report.html", "report.json", "withheld.csv", "withheld.xlsx", "manifest.json"})
+      write_bytes(out / name, "x");
+  }
+  /// Names of the files in the output folder, sorted.
+  std::string left() {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::recursive_directory_iterator(out))
+      if (entry.is_regular_file()) names.push_back(entry.path().filename());
+    std::sort(names.begin(), names.end());
+    std::string all;
+    for (const auto& name : names) all += name + " ";
+    return all;
+  }
+};
+
+TEST_F(Purge, ThePersonalFilesOfAFinishedJobGo) {
+  issue(people(3));
+  write_reports();
+  write_bytes(out / "register-J0001.pdf", "x");
+  write_bytes(out / "clerk.txt", "not ours");
+  finish(first);
+  const auto summary = purge(ledger, 0, false);
+  EXPECT_EQ(summary.jobs, std::vector<std::string>{"J0001"});
+  EXPECT_EQ(summary.files.size(), 9U);
+  EXPECT_EQ(left(), "clerk.txt manifest.json report.json ");
+  EXPECT_TRUE(find_cards(ledger, "Sample", 9).empty());
+  EXPECT_TRUE(check_ledger(ledger).faults.empty());
+  EXPECT_TRUE(purge(ledger, 0, false).jobs.empty()) << "once";
+}
+
+TEST_F(Purge, ADryRunOnlySaysWhatItWouldDo) {
+  issue(people(1));
+  finish(first);
+  const std::string before = left();
+  const auto summary = purge(ledger, 0, true);
+  EXPECT_EQ(summary.files.size(), 5U);
+  EXPECT_EQ(left(), before);
+  EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U);
+  EXPECT_EQ(purge(ledger, 0, false).files, summary.files);
+}
+
+TEST_F(Purge, AJobThatIsNotFinishedStays) {
+  issue(people(1));
+  const std::string before = left();
+  EXPECT_TRUE(purge(ledger, 0, false).jobs.empty());
+  finish(first);
+  EXPECT_TRUE(purge(ledger, 1, false).jobs.empty()) << "it was handed over today";
+  EXPECT_EQ(left(), before);
+}
+
+TEST_F(Purge, TheReportStaysWhileAnotherJobInTheFolderIsUnfinished) {
+  issue(people(1));
+  finish(first);
+  issue({person(2)});
+  write_reports();
+  EXPECT_EQ(purge(ledger, 0, false).jobs, std::vector<std::string>{"J0001"});
+  EXPECT_EQ(left(),
+            "manifest.json report.html report.json sheets-0002-back.png sheets-0002-card-back.png "
+            "sheets-0002-card-front.png sheets-0002-front.png sheets-0002.pdf withheld.csv withheld.xlsx ");
+  EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U);
+}
+
+TEST_F(Purge, KilledBetweenFilesAndLedgerTheNextOneDoesTheRest) {
+  const JobFile file = issue(people(1));
+  finish(first);
+  fs::remove(out / file.name);
+  const auto summary = purge(ledger, 0, false);
+  EXPECT_EQ(summary.jobs.size(), 1U);
+  EXPECT_EQ(summary.files.size(), 4U);
+  EXPECT_TRUE(find_cards(ledger, "Sample", 9).empty());
+}
+
+TEST_F(Purge, AFileThatCannotBeRemovedKeepsItsPeopleInTheLedger) {
+  const JobFile file = issue(people(1));
+  finish(first);
+  fs::remove(out / file.name);
+  fs::create_directories(out / file.name / "something in it");
+  EXPECT_EQ(code_of([&] { purge(ledger, 0, false); }), ExitCode::cannot_create);
+  EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U);
+}
+
+}  // namespace
+}  // namespace pehchan

@@ -1,0 +1,85 @@
+#include "batch/settle.h"
+
+#include "ledger/placing.h"
+#include "ledger/verify.h"
+#include "office.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+class Settle : public Office {
+ protected:
+  std::vector<Member> members = people(3);
+
+  void expect_released(const JobFile& file) {
+    for (int i = 0; i < 2; ++i) {  // twice is fine
+      settle_folder(ledger, out);
+      EXPECT_TRUE(prepared_files(ledger, file.folder).empty());
+      EXPECT_EQ(bytes_of(out / file.name), bytes_for(members));
+      EXPECT_FALSE(fs::exists(out / (file.name + ".part")));
+      for (const Member& member : members) EXPECT_EQ(state_of(member), "rendered");
+      EXPECT_TRUE(check_ledger(ledger).faults.empty());
+    }
+  }
+  void expect_forgotten(const JobFile& file) {
+    for (int i = 0; i < 2; ++i) {
+      settle_folder(ledger, out);
+      EXPECT_TRUE(prepared_files(ledger, file.folder).empty());
+      for (const Member& member : members) EXPECT_EQ(state_of(member), "ordered");
+      EXPECT_TRUE(check_ledger(ledger).faults.empty());
+    }
+    EXPECT_EQ(release(members).name, file.name) << "it is made anew under the same name";
+  }
+};
+
+TEST_F(Settle, KilledBeforeTheRenameTheFileIsReleased) {
+  const JobFile file = prepare(members);
+  write_bytes(out / (file.name + ".part"), bytes_for(members));
+  expect_released(file);
+}
+
+TEST_F(Settle, KilledAfterTheRenameTheFileIsReleased) {
+  const JobFile file = prepare(members);
+  write_bytes(out / file.name, bytes_for(members));
+  expect_released(file);
+}
+
+TEST_F(Settle, KilledBeforeThereWasAFileItsCardsAreMadeAnew) { expect_forgotten(prepare(members)); }
+
+TEST_F(Settle, AHalfWrittenFileIsNotReleased) {
+  const JobFile file = prepare(members);
+  write_bytes(out / (file.name + ".part"), "sheets of M1");
+  expect_forgotten(file);
+}
+
+TEST_F(Settle, AnotherFileUnderItsNameIsNotReleased) {
+  const JobFile file = prepare(members);
+  write_bytes(out / file.name, "dear diary");
+  expect_forgotten(file);
+}
+
+TEST_F(Settle, AFolderUnderItsNameIsNoFile) {
+  const JobFile file = prepare(members);
+  fs::create_directories(out / file.name);
+  settle_folder(ledger, out);
+  EXPECT_EQ(state_of(members[0]), "ordered");
+}
+
+TEST_F(Settle, WhatWasReleasedStays) {
+  const JobFile file = release(members);
+  expect_released(file);
+  fs::remove(out / file.name);
+  settle_folder(ledger, out);
+  EXPECT_EQ(state_of(members[0]), "rendered") << "a file that is gone is 'ledger check's business";
+}
+
+TEST_F(Settle, AnotherFoldersFilesAreLeftAlone) {
+  const JobFile file = prepare(members);
+  settle_folder(ledger, folder / "elsewhere");
+  EXPECT_EQ(prepared_files(ledger, file.folder).size(), 1U);
+}
+
+}  // namespace
+}  // namespace pehchan
