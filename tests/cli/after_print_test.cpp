@@ -81,8 +81,12 @@ TEST_F(AfterPrint, WhatCannotBeMadeAgainIsRefusedWithTheReason) {
   const std::string void_one = number_of("PP/TST/000001"), handed = number_of("PP/TST/000003");
   expect(0, {"void", void_one, "--reason", "withdrawn"});
   expect(0, {"handover", "J0001", "--signed", "--card", handed});
-  const Finished dead = say({"spoilt", "J0001", "--sheet", "1"});
-  EXPECT_EQ(dead.code, 65) << dead.err;
+  const Finished dead = say({"spoilt", "J0001", "--sheet", "1", "--slots", "1"});
+  EXPECT_EQ(dead.code, 65);
+  EXPECT_NE(dead.err.find(void_one + " is void"), std::string::npos) << dead.err;
+  const Finished gone = say({"spoilt", "J0001", "--sheet", "1", "--slots", "2"});
+  EXPECT_EQ(gone.code, 65);
+  EXPECT_NE(gone.err.find(handed + " is handed over already"), std::string::npos) << gone.err;
   const fs::path sheets = out_ / "sheets-0001.pdf";
   write_bytes(sheets, bytes_of(sheets) + "%");
   expect(65, {"spoilt", "J0001", "--sheet", "3"});
