@@ -16,10 +16,10 @@ constexpr int busy_seconds = 20;
 
 bool is_url(const std::string& where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
 
-/// Names of the errors that SQLite's numbers stand for; the extended part of a code is dropped.
+/// What SQLite's numbers stand for. Of the extended codes one counts: no room for the file that readers share.
 RunError sqlite_trouble(int code, const std::string& said) {
   const std::string what = "the ledger: " + said;
-  switch (code & 0xFF) {
+  switch (code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ExitCode::try_again, what, "Another command is at work on it: run the same command again."};
@@ -85,6 +85,7 @@ void open_sqlite(soci::session& sql, const std::string& where) {
   if (error) throw cannot_write(folder.string(), error.value());
   create_private(where);
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
+  sqlite_api::sqlite3_extended_result_codes(static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_, 1);
   refuse_other_database(sql, where);
   sql << "pragma journal_mode = wal";
   sql << "pragma synchronous = full";

@@ -1,5 +1,6 @@
 #include "print/finish.h"
 
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -7,6 +8,7 @@
 #include <qpdf/QPDFSystemError.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "base/output_file.h"
 #include "base/run_error.h"
 
 namespace pehchan {
@@ -21,13 +23,29 @@ void set_boxes(QPDF& pdf) {
   }
 }
 
+/// What QPDF writes. It throws nothing, because QPDF finishes its pipelines in destructors: the file remembers what
+/// went wrong.
+class ToFile : public Pipeline {
+ public:
+  explicit ToFile(OutputFile& file) : Pipeline("file", nullptr), file_(file) {}
+  void write(const unsigned char* bytes, size_t count) override { file_.write(bytes, count); }
+  void finish() override {}
+
+ private:
+  OutputFile& file_;
+};
+
 void write(QPDF& pdf, const std::filesystem::path& finished) {
-  QPDFWriter writer(pdf, finished.c_str());
+  OutputFile file(finished);
+  ToFile output(file);
+  QPDFWriter writer(pdf);
+  writer.setOutputPipeline(&output);
   writer.setDeterministicID(true);
   writer.setObjectStreamMode(qpdf_o_generate);
   writer.setMinimumPDFVersion("1.6");
   writer.setNewlineBeforeEndstream(true);
   writer.write();
+  file.finish();
 }
 
 }  // namespace

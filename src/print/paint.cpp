@@ -5,9 +5,11 @@
 #include <cstddef>
 
 #include "base/length.h"
+#include "base/output_file.h"
 #include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
+#include "print/pdf_surface.h"
 #include "print/slug.h"
 
 namespace pehchan {
@@ -55,10 +57,9 @@ struct SheetPainter::Parts {
         fonts(font_set),
         front_artwork(design.card.front.artwork, "front.svg", design.card.size, design.card.bleed),
         back_artwork(design.card.back.artwork, "back.svg", design.card.size, design.card.bleed),
-        surface(cairo_pdf_surface_create(file.c_str(), to_pt(design.format.paper.width),
-                                         to_pt(design.format.paper.height))),
+        output(file),
+        surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {
-    check(surface.get(), "creating " + file.string());
     check(cairo.get(), "creating " + file.string());
     cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   }
@@ -102,12 +103,14 @@ struct SheetPainter::Parts {
     }
     if (imposed.slug) draw_text(cairo.get(), fonts, set_slug(fonts, slug_of(slug, side), *imposed.slug));
     cairo_show_page(cairo.get());
+    output.check();
     check(cairo.get(), "painting a sheet");
   }
 
   const SheetDesign& design;
   const FontSet& fonts;
   Artwork front_artwork, back_artwork;
+  OutputFile output;
   SurfaceHandle surface;
   CairoHandle cairo;
   SurfaceHandle front, back;
@@ -130,6 +133,7 @@ void SheetPainter::add_sheet(std::span<const CardDrawings> cards, const std::str
 void SheetPainter::finish() {
   parts_->cairo.reset();
   cairo_surface_finish(parts_->surface.get());
+  parts_->output.finish();
   check(parts_->surface.get(), "completing a PDF");
 }
 

@@ -7,10 +7,12 @@
 
 #include "base/atomic_file.h"
 #include "base/length.h"
+#include "base/output_file.h"
 #include "draw/canvas.h"
 #include "print/finish.h"
 #include "print/lay_out_register.h"
 #include "print/pdf_facts.h"
+#include "print/pdf_surface.h"
 #include "print/register_page.h"
 
 namespace pehchan {
@@ -24,9 +26,8 @@ void add_to_outline(cairo_surface_t* surface, const RegisterBooth& booth, std::s
 }
 
 void paint(const HandoverRegister& job, const FontSet& fonts, const fs::path& file) {
-  const SurfaceHandle surface(
-      cairo_pdf_surface_create(file.c_str(), to_pt(register_page::paper.width), to_pt(register_page::paper.height)));
-  check(surface.get(), "creating " + file.string());
+  OutputFile output(file);
+  const SurfaceHandle surface = pdf_surface(output, register_page::paper);
   tell(surface.get(), {.title = job.job + " · कार्ड वितरण पंजी · Handover register", .date = job.date});
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
@@ -36,11 +37,13 @@ void paint(const HandoverRegister& job, const FontSet& fonts, const fs::path& fi
     for (const PagePart& page : lay_out_booth(fonts, job, booth)) {
       draw_part(cairo.get(), fonts, page);
       cairo_show_page(cairo.get());
+      output.check();
       check(cairo.get(), "painting a register");
       ++pages;
     }
   }
   cairo_surface_finish(surface.get());
+  output.finish();
   check(surface.get(), "completing a register");
 }
 

@@ -4,12 +4,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <set>
-#include <thread>
 
 #include "bench/ledger_worker.h"
 #include "ledger/ledger.h"
@@ -58,7 +58,7 @@ void wait_for_files(int told, std::size_t files) {
     if (::read(told, &byte, 1) != 1) return;
 }
 
-/// What the first three workers left: the frozen one wakes to find its cards gone.
+/// The frozen worker wakes to find its cards gone; whether it left as it should.
 bool wake(pid_t frozen) {
   ::kill(frozen, SIGCONT);
   const int code = code_of(frozen);

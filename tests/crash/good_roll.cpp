@@ -38,6 +38,23 @@ GoodRoll make_good_roll(const fs::path& folder, std::size_t members) {
   return good;
 }
 
+GoodRoll make_plain_roll(const fs::path& folder, std::size_t members) {
+  const GoodRoll plain{folder / "plain.csv", folder / "no-photos"};
+  fs::create_directories(plain.photos);
+  std::ofstream rows(plain.roll);
+  rows << "member_no,name,name_local,mobile,epic_no,booth_no,booth_name,block,district,state,photo,channel,receipt_no,"
+          "enrolled_on,status,confirmed_on,office,valid_until\n";
+  for (std::size_t i = 1; i <= members; ++i) {
+    const std::string number = std::to_string(1'000'000 + i).substr(1);
+    const char letters[] = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26), '\0'};
+    rows << "PP/TST/" << number << ",Asha Test" << letters << ",आशा टेस्ट,9000" << number << ",TST0" << number << ","
+         << 1 + i / 50 << ",Primary School,Testkund," << (i % 2 == 0 ? "Nandigarh" : "Devgarh")
+         << ",Purva Pradesh,none.jpg,digital,,2026-02-26,confirmed,2026-03-27,,2028-12-31\n";
+  }
+  if (!rows.flush()) throw std::runtime_error("cannot write " + plain.roll.string());
+  return plain;
+}
+
 CardFacts card_facts(const std::string& ledger) {
   Ledger book(ledger);
   std::set<std::string> members;

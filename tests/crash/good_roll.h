@@ -15,6 +15,9 @@ struct GoodRoll {
                                  const std::vector<std::string>& more = {}) const;
 };
 
+/// So many confirmed members, made up, in two districts and without photos: for plain_card.
+GoodRoll make_plain_roll(const std::filesystem::path& folder, std::size_t members);
+
 /// A demo in `folder`, its roll cut down to exactly so many confirmed members.
 GoodRoll make_good_roll(const std::filesystem::path& folder, std::size_t members);
 
