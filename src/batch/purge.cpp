@@ -70,6 +70,7 @@ PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run) {
     for (const fs::path& file : files) remove_file(file);
     forget_people(ledger, job);
   }
+  if (!is_dry_run) forget_void_cards(ledger, days);
   return summary;
 }
 

@@ -16,7 +16,8 @@ struct PurgeSummary {
 /// Removes the personal files of finished jobs (every card handed over or void, the last of them at least `days` ago):
 /// sheets, previews, registers, and, when no unfinished job shares the folder, report.html and withheld.*. Then the
 /// ledger forgets names, mobiles, EPIC numbers and booths of those cards and keeps their numbers, states, places and
-/// chain. Files go first: killed in between, the next purge does the rest.
+/// chain. Files go first: killed in between, the next purge does the rest. Cards that
+/// were voided before they lay on any sheet are forgotten, too.
 PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run);
 
 }  // namespace pehchan

@@ -5,6 +5,8 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "ledger/lookup.h"
+#include "roll/normalise.h"
+#include "roll/utf8.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -38,6 +40,13 @@ void tell(const CardRecord& card) {
   fmt::print("\n");
 }
 
+/// As a roll would have it written, in each of the ways in which it may have been meant.
+std::vector<CardRecord> find_as_meant(Ledger& ledger, const std::string& typed) {
+  for (const Field field : {Field::name, Field::mobile, Field::epic_no, Field::member_no})
+    if (auto cards = find_cards(ledger, normalised(field, typed), most_told + 1); !cards.empty()) return cards;
+  return {};
+}
+
 }  // namespace
 
 ExitCode find_command(const std::vector<std::string>& words) {
@@ -51,9 +60,10 @@ ExitCode find_command(const std::vector<std::string>& words) {
     fmt::print("{}{}", about, options_text(line));
     return ExitCode::ok;
   }
-  if (who.empty()) refuse_usage(line, "nobody is named");
+  if (find_bad_utf8(who)) refuse_usage(line, "this text is not UTF-8");
+  if (normalised(Field::name, who).empty()) refuse_usage(line, "nobody is named");
   Ledger book(existing_ledger(ledger));
-  const auto cards = find_cards(book, who, most_told + 1);
+  const auto cards = find_as_meant(book, who);
   for (std::size_t i = 0; i < cards.size() && i < most_told; ++i) tell(cards[i]);
   if (cards.empty()) fmt::print("Nobody like that has a card.\nऐसा कोई कार्ड नहीं मिला।\n");
   if (cards.size() > most_told) fmt::print("… and more: say it more exactly.\n");

@@ -5,12 +5,18 @@
 
 namespace pehchan {
 using soci::into, soci::use;
+namespace {
+
+constexpr long long seconds_a_day = 86'400;
+constexpr const char* forget = "update card set name_key = '', mobile = '', epic = '', values_json = '' where ";
+
+}  // namespace
 
 std::vector<Job> finished_jobs(Ledger& ledger, int days) {
   Connection& connection = ledger.connection();
   std::vector<Job> jobs;
   Job job;
-  const long long age = 86'400LL * days;
+  const long long age = seconds_a_day * days;
   reading(connection, [&] {
     query(
         connection,
@@ -30,13 +36,25 @@ void forget_people(Ledger& ledger, const Job& job) {
   Connection& connection = ledger.connection();
   in_transaction(connection, [&] {
     change(connection,
-           "update card set name_key = '', mobile = '', epic = '', values_json = '' where state in ('handed_over', "
-           "'void') and number in (select card from placement join sheet_file on sheet_file.id = placement.file where "
-           "sheet_file.job = :job)",
+           std::string(forget) +
+               "state in ('handed_over', 'void') and number in (select card from placement join sheet_file on "
+               "sheet_file.id = placement.file where "
+               "sheet_file.job = :job)",
            use(job.id, "job"));
     change(connection, "update sheet_file set state = 'purged' where job = :job", use(job.id, "job"));
     add_event(connection, job.id, "purged", nlohmann::ordered_json::object());
   });
+}
+
+std::size_t forget_void_cards(Ledger& ledger, int days) {
+  Connection& connection = ledger.connection();
+  const long long age = seconds_a_day * days;
+  return static_cast<std::size_t>(in_transaction(connection, [&] {
+    return change(connection,
+                  std::string(forget) + "state = 'void' and values_json <> '' and void_at <= " + connection.now() +
+                      " - :age and not exists (select 1 from placement where placement.card = card.number)",
+                  use(age, "age"));
+  }));
 }
 
 }  // namespace pehchan

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <vector>
 
 #include "ledger/jobs.h"
@@ -13,5 +14,8 @@ std::vector<Job> finished_jobs(Ledger& ledger, int days);
 /// The job's personal files are gone: its files count as `purged`, and what its cards showed (names, mobile, EPIC,
 /// booth) is emptied in the ledger. Numbers, places, states, hashes and the chain stay.
 void forget_people(Ledger& ledger, const Job& job);
+
+/// The same for cards that were voided at least `days` ago and never lay on a sheet: they belong to no job. How many.
+std::size_t forget_void_cards(Ledger& ledger, int days);
 
 }  // namespace pehchan

@@ -130,5 +130,15 @@ TEST_F(Ledger, MetricsOfARunThatFailsAreWholeAndTellItsExitCode) {
   EXPECT_EQ(std::count(failed.begin(), failed.end(), '\n'), std::count(whole.begin(), whole.end(), '\n'));
 }
 
+TEST_F(Ledger, IsSearchedAsPeopleType) {
+  change_roll("PP/TST/000005,Asha Test", "PP/TST/000005,Razia Khan ज़रीना");
+  issue();
+  for (const char* typed : {"razia", "RAZIA KHAN", "  Razia   Khan ", "ज\u093c\u0930", "\u095b\u0930", "pp/tst/000005",
+                            "PP/TST/\u0966\u0966\u0966\u0966\u0966\u096b"})
+    EXPECT_NE(say({"find", typed}).out.find("PP/TST/000005"), std::string::npos) << typed;
+  EXPECT_EQ(say({"find", "\xff"}).code, 64);
+  EXPECT_EQ(say({"find", "  "}).code, 64);
+}
+
 }  // namespace
 }  // namespace pehchan

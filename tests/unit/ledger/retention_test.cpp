@@ -93,6 +93,16 @@ TEST_P(Retention, APurgedCardCanBeReplacedAndItsMemberIsKnownAgain) {
   EXPECT_TRUE(check_ledger(ledger).faults.empty());
 }
 
+TEST_P(Retention, WhoseCardWasVoidedBeforeItWasMadeIsForgottenToo) {
+  const std::string card = order({{person(8)}}).front();
+  void_card(ledger, CardNumber{card}, CardReason::withdrawn);
+  EXPECT_EQ(forget_void_cards(ledger, 1), 0U) << "not yet";
+  run("update card set void_at = void_at - 800000 where state = 'void'");
+  EXPECT_EQ(forget_void_cards(ledger, 1), 1U);
+  EXPECT_TRUE(find_cards(ledger, "+917000000008", 9).empty());
+  EXPECT_EQ(find_cards(ledger, card, 9).size(), 1U);
+}
+
 class Backup : public LedgerTest {
  protected:
   std::filesystem::path copy = folder / "copy.db";
