@@ -45,10 +45,10 @@ class Kill : public testing::TestWithParam<Kind> {
     random_.seed(seed);
   }
 
-  void prepare(std::size_t members, std::vector<std::string> how) {
+  void prepare(GoodRoll roll, std::size_t members, std::vector<std::string> how) {
     members_ = members;
     how_ = std::move(how);
-    roll_ = make_good_roll(home_ / "demo", members);
+    roll_ = std::move(roll);
     const std::string ledger = new_ledger(0);
     const auto begun = Clock::now();
     const fs::path count = home_ / "steps";
@@ -76,6 +76,8 @@ class Kill : public testing::TestWithParam<Kind> {
   }
 
   const Hits& hits() const { return hits_; }
+
+  ScratchFolder home_;
 
  private:
   fs::path out() const { return home_ / "out"; }
@@ -164,7 +166,6 @@ class Kill : public testing::TestWithParam<Kind> {
     return was_killed;
   }
 
-  ScratchFolder home_;
   std::unique_ptr<PostgresServer> server_;
   std::mt19937 random_;
   GoodRoll roll_;
@@ -179,7 +180,7 @@ class Kill : public testing::TestWithParam<Kind> {
 TEST_P(Kill, AtAnyMomentOfTwoHundredCardsTheSameCommandEndsWithTheSameBytes) {
   auto how = plain_card;
   how.insert(how.end(), {"--sheets-per-file", "2"});
-  ASSERT_NO_FATAL_FAILURE(prepare(200, how));
+  ASSERT_NO_FATAL_FAILURE(prepare(make_plain_roll(home_ / "roll", 200), 200, how));
   kill_and_finish(number_from("PEHCHAN_KILL_ROUNDS", 100));
   EXPECT_GT(hits().in_painting, 0U);
   EXPECT_GT(hits().in_finishing, 0U);
@@ -187,7 +188,7 @@ TEST_P(Kill, AtAnyMomentOfTwoHundredCardsTheSameCommandEndsWithTheSameBytes) {
 }
 
 TEST_P(Kill, AtAnyMomentOfCardsWithPortraitsTheSameCommandEndsWithTheSameBytes) {
-  ASSERT_NO_FATAL_FAILURE(prepare(30, {"--sheets-per-file", "1"}));
+  ASSERT_NO_FATAL_FAILURE(prepare(make_good_roll(home_ / "demo", 30), 30, {"--sheets-per-file", "1"}));
   kill_and_finish(number_from("PEHCHAN_KILL_ROUNDS", 100) / 20 + 1);
 }
 
