@@ -138,10 +138,24 @@ class Kill : public testing::TestWithParam<Kind> {
       hits_.in_painting += name.ends_with(".painted") ? 1U : 0U;
       hits_.in_finishing += name.ends_with(".pdf.part") ? 1U : 0U;
     }
-    // Opening a SQLite ledger repairs what the kill left, which the next run must be able to do by itself.
-    if (!ledger_exists(ledger) || (!server_ && hits_.kills % 3 != 0)) return;
-    Ledger book(ledger);
-    for (const JobFile& file : prepared_files(book, job_folder(book, out()))) {
+    if (!ledger_exists(ledger)) return;
+    // Opening a SQLite ledger repairs what the kill left, which the next run must be able to do by itself: a copy is
+    // read.
+    const fs::path copy = home_ / "copy";
+    if (!server_) {
+      fs::create_directories(copy);
+      for (const char* name : {"ledger.db", "ledger.db-wal"})
+        if (fs::exists(out() / name)) fs::copy_file(out() / name, copy / name);
+    }
+    {
+      Ledger book(server_ ? ledger : (copy / "ledger.db").string());
+      count_bound(book, server_ ? job_folder(book, out()) : ".");
+    }
+    fs::remove_all(copy);
+  }
+
+  void count_bound(Ledger& book, const std::string& folder) {
+    for (const JobFile& file : prepared_files(book, folder)) {
       ++hits_.bound;
       hits_.published += fs::exists(out() / file.name) ? 1U : 0U;
     }
@@ -181,7 +195,9 @@ TEST_P(Kill, AtAnyMomentOfTwoHundredCardsTheSameCommandEndsWithTheSameBytes) {
   auto how = plain_card;
   how.insert(how.end(), {"--sheets-per-file", "2"});
   ASSERT_NO_FATAL_FAILURE(prepare(make_plain_roll(home_ / "roll", 200), 200, how));
-  kill_and_finish(number_from("PEHCHAN_KILL_ROUNDS", 100));
+  const unsigned rounds = number_from("PEHCHAN_KILL_ROUNDS", 100);
+  kill_and_finish(rounds);
+  if (rounds < 100) return;  // too few to have met every step
   EXPECT_GT(hits().in_painting, 0U);
   EXPECT_GT(hits().in_finishing, 0U);
   EXPECT_GT(hits().bound, 0U);
