@@ -30,8 +30,7 @@ CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::st
       portraits_(spec_for(design.sheet.card)) {}
 
 Result<PreparedCard, Withheld> CardMaker::make(const Member& member, const CardNumber& number) {
-  if (!shows_portrait(design_.sheet.card))
-    return compose_card(design_, fonts_, link_base_, member, number, Portrait{});
+  if (!shows_portrait(design_.sheet.card)) return compose_card(design_, fonts_, link_base_, member, number, Portrait{});
   // Taken before the photo is read: should it change in between, the next run sees a change too many, not one too few.
   const std::string stamp = photo_stamp(photos_ / member[Field::photo]);
   auto portrait = portraits_.prepare(photos_, member[Field::photo]);
