@@ -42,6 +42,9 @@ HandoverRegister register_of(const Job& job, const std::vector<CardRecord>& card
 }  // namespace
 
 RegisterFile write_register(Ledger& ledger, const Job& job) {
+  if (job.kind == "remake")
+    throw RunError(ExitCode::missing_input, fmt::format("{} is a remake", job.name()),
+                   "Its cards stand in the register of the job that made them first.");
   RegisterFile written;
   auto cards = cards_of(ledger, job);
   written.not_printed = static_cast<std::size_t>(

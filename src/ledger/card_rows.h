@@ -18,10 +18,10 @@ std::string name_key_of(std::string_view typed);
 /// Of the cards that a member had in a period, one replacing the other, the last.
 inline constexpr const char* is_latest = "not exists (select 1 from card as later where later.replaces = card.number)";
 
-/// Numbers of the cards that ever lay on a released sheet of the job `:job`.
+/// Numbers of the cards that were first made on a released sheet of the job `:job`.
 inline constexpr const char* cards_of_job =
     "(select placement.card from placement join sheet_file on sheet_file.id = placement.file where sheet_file.job = "
-    ":job and sheet_file.state <> 'prepared')";
+    ":job and placement.copy = 1 and sheet_file.state <> 'prepared')";
 
 /// Reads whole cards with the place of their latest copy: "where …", with its bound values.
 inline constexpr const char* card_columns =

@@ -24,7 +24,7 @@ struct IssuedFacts {
 };
 std::vector<IssuedFacts> issued_facts(Ledger& ledger, std::span<const std::string> numbers);
 
-/// Cards that were ever on the job's released sheets, also those that were spoilt and made again in another job.
+/// Cards that were first made on the job's released sheets, also those that were spoilt and made again in another job.
 std::vector<CardRecord> cards_of(Ledger& ledger, const Job& job);
 
 /// What lies in one slot of a job's released sheets.

@@ -4,8 +4,10 @@
 
 #include <map>
 
+#include "ledger/card_rows.h"
 #include "ledger/connection.h"
 #include "ledger/events.h"
+#include "ledger/history.h"
 #include "ledger/jobs.h"
 #include "model/card_number.h"
 
@@ -50,7 +52,7 @@ void follow(const EventRecord& event, const std::string& hash, ChainState& chain
   chain.hash = hash;
 }
 
-void check_chains(Connection& connection, LedgerCheck& check) {
+void check_chains(Connection& connection, LedgerCheck& check, History& history) {
   std::map<long long, ChainState> chains;
   EventRecord event;
   std::string hash;
@@ -59,6 +61,7 @@ void check_chains(Connection& connection, LedgerCheck& check) {
       [&] {
         ++check.events;
         follow(event, hash, chains[event.job], check.faults);
+        history.add(event);
       },
       into(event.job), into(event.seq), into(event.at), into(event.who), into(event.host), into(event.what),
       into(event.detail), into(event.previous), into(hash));
@@ -71,15 +74,21 @@ void check_chains(Connection& connection, LedgerCheck& check) {
   }
 }
 
-void check_numbers(Connection& connection, LedgerCheck& check) {
-  std::string number;
-  query(
-      connection, "select number from card",
-      [&] {
-        ++check.cards;
-        if (!read_card_number(number)) check.faults.push_back(fmt::format("'{}' is not a card number", number));
-      },
-      into(number));
+void check_cards(Connection& connection, LedgerCheck& check, History& history) {
+  // Events that were tampered with prove nothing about cards.
+  const bool is_proved = check.faults.empty();
+  each_card(connection, "", [&](const CardRecord& card) {
+    ++check.cards;
+    const std::string& number = card.number.text;
+    if (!read_card_number(number)) check.faults.push_back(fmt::format("'{}' is not a card number", number));
+    const std::size_t copies = card.place ? card.place->copy : 0;
+    const long long job = card.place ? card.place->job : 0;
+    if (auto fault = history.fault_of(number, card.state, copies, job); fault && is_proved)
+      check.faults.push_back(*fault);
+  });
+  if (!is_proved) return;
+  for (const auto& number : history.missing())
+    check.faults.push_back(fmt::format("card {}: it was ordered, and is not in the ledger", number));
 }
 
 void tell(Connection& connection, const std::string& statement, const char* words, std::vector<std::string>& faults) {
@@ -109,8 +118,9 @@ void check_states(Connection& connection, std::vector<std::string>& faults) {
 LedgerCheck check_ledger(Ledger& ledger) {
   LedgerCheck check;
   reading(ledger.connection(), [&] {
-    check_chains(ledger.connection(), check);
-    check_numbers(ledger.connection(), check);
+    History history;
+    check_chains(ledger.connection(), check, history);
+    check_cards(ledger.connection(), check, history);
     check_states(ledger.connection(), check.faults);
   });
   return check;

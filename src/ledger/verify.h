@@ -13,8 +13,8 @@ struct LedgerCheck {
 };
 
 /// Proves the ledger: each job's chain of events from its first to its last link (naming the first broken one of each),
-/// every card number's check character, that each card's state agrees with where it lies, and that no member has two
-/// live cards in a period.
+/// that each card's row says what the events say of it, every card number's check character, that each card's state
+/// agrees with where it lies, and that no member has two live cards in a period.
 LedgerCheck check_ledger(Ledger& ledger);
 
 }  // namespace pehchan
