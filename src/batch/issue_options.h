@@ -18,7 +18,7 @@ struct IssueOptions {
   RollSource roll;
   std::filesystem::path photos, out;
   std::string ledger;                    ///< a file, or postgresql://…
-  std::string period = "1";              ///< a member has at most one live card in a period
+  std::string period;                    ///< a member has at most one live card in a period; empty: the ledger's only
   std::string prefix = "PCN";            ///< of new card numbers
   std::string template_name = "member";  ///< a folder of templates/, or a path
   std::string sheet = "a4-2x5";          ///< a file of templates/sheets/, or a path

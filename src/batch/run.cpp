@@ -15,6 +15,7 @@
 #include "batch/report.h"
 #include "batch/settle.h"
 #include "ledger/order_cards.h"
+#include "ledger/periods.h"
 #include "model/imposition.h"
 #include "roll/places.h"
 #include "roll/read_roll.h"
@@ -51,7 +52,7 @@ IssueSummary plan(const IssueOptions& options, const std::vector<Member>& order,
   std::vector<LatestCard> cards(order.size());
   if (ledger_exists(options.ledger)) {
     Ledger ledger(options.ledger);
-    cards = latest_cards(ledger, options.period, order);
+    cards = latest_cards(ledger, period_to_use(ledger, options.period), order);
   }
   IssueSummary summary;
   summary.issued_before = count_issued(cards);
@@ -99,7 +100,7 @@ std::size_t count_rows(const std::vector<Problem>& notes) {
 
 }  // namespace
 
-IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progress, std::stop_token stop) {
+IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std::stop_token stop) {
   if (!fs::is_directory(options.photos))
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
@@ -117,11 +118,13 @@ IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progre
   }
 
   const FileLock folder_lock(options.out / ".lock", options.out.string());
+  IssueSummary summary;
+  summary.began_ledger = !ledger_exists(options.ledger);
   Ledger ledger(options.ledger);
+  options.period = period_to_use(ledger, options.period);
   Lease lease(ledger, options.lease_seconds);
   settle_folder(ledger, options.out);
   auto cards = order_cards(ledger, options.period, numbering_of(options, members), members);
-  IssueSummary summary;
   summary.issued_before = count_issued(cards);
 
   const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;

@@ -19,6 +19,7 @@ struct IssueSummary {
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;
   std::size_t changed = 0;             ///< members whose card shows something that the roll or the photo no longer say
+  bool began_ledger = false;           ///< there was none before
   std::string job;                     ///< "J0003" when this run released sheets
   std::vector<std::string> new_files;  ///< the PDFs that this run released
   std::string withheld_file;           ///< name in the folder; empty: nobody is withheld
@@ -27,6 +28,6 @@ struct IssueSummary {
 /// Issues the cards of a roll into options.out (see docs/architecture.md for what lies there afterwards). Members who
 /// are wrong are withheld and reported; the others get their cards. Throws RunError for the run's own trouble, with
 /// try_again when `stop` was asked for: the same call later goes on where this one stopped, with the same bytes.
-IssueSummary issue_cards(const IssueOptions& options, const ProgressSink& progress, std::stop_token stop);
+IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std::stop_token stop);
 
 }  // namespace pehchan

@@ -50,8 +50,8 @@ CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
       ("ledger", po::value(&o.ledger)->value_name("FILE|URL"),
        "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db if there is one, else "
        "ledger.db in --out)")  //
-      ("period", po::value(&o.period)->default_value(o.period)->value_name("NAME"),
-       "a member has one card in a period, such as 2026-29")  //
+      ("period", po::value(&o.period)->value_name("NAME"),
+       "a member has one card in a period, such as 2026-29 (default: the ledger's only one)")  //
       ("prefix", po::value(&o.prefix)->default_value(o.prefix)->value_name("LETTERS"),
        "card numbers begin with it")  //
       ("link-base", po::value(&o.link_base)->default_value(o.link_base)->value_name("URL"),
@@ -78,7 +78,7 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
     refuse_usage(line, "--sheets-per-file must be from 1 to 1000");
   if (options.jobs > 256) refuse_usage(line, "--jobs must be from 0 to 256");
   if (!is_number_part(options.prefix)) refuse_usage(line, "--prefix must be 1 to 8 of A-Z and 0-9");
-  if (options.period.empty() || options.period.size() > 40) refuse_usage(line, "--period must be 1 to 40 characters");
+  if (options.period.size() > 40) refuse_usage(line, "--period must be at most 40 characters");
   if (options.lease_seconds < 2 || options.lease_seconds > 86'400)
     refuse_usage(line, "--lease must be from 2 to 86400 seconds");
   static const std::regex date("\\d{4}-\\d{2}-\\d{2}");
@@ -92,7 +92,8 @@ void tell_plan(const IssueSummary& summary) {
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
 }
 
-void tell_result(const IssueSummary& summary, const std::string& out, const std::string& ledger) {
+void tell_result(const IssueSummary& summary, const std::string& out, const std::string& ledger_name) {
+  const std::string ledger = ledger_words(ledger_name);
   if (summary.issued_now == 0 && summary.issued_elsewhere == 0 && summary.withheld == 0)
     fmt::print("Nothing left to do: all {} cards were issued before.\nकुछ बाकी नहीं: सभी {} कार्ड पहले ही बन चुके हैं।\n",
                summary.issued_before, summary.issued_before);
@@ -102,6 +103,11 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
         "{} कार्ड अभी बने, {} पहले; {} सदस्य रोके गए।\n",
         summary.issued_now, summary.sheets, summary.issued_before, summary.withheld, summary.issued_now,
         summary.issued_before, summary.withheld);
+  if (summary.began_ledger)
+    fmt::print(
+        "  ledger     a new one was begun: {0} (use the same one always, else members get second cards)\n"
+        "             नया बही-खाता बना: {0} (हमेशा यही दें, नहीं तो सदस्यों को दूसरा कार्ड मिल जाएगा)\n",
+        ledger_name);
   if (summary.issued_elsewhere > 0)
     fmt::print("  elsewhere  {} made by other runs meanwhile\n", summary.issued_elsewhere);
   if (summary.bound_elsewhere > 0)
@@ -157,6 +163,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
+  options.period = tidy_period(command_line, options.period);
   check_options(command_line, options);
   options.ledger = ledger_or_default(options.ledger, options.out);
   const StopSignals signals;
@@ -167,7 +174,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   if (options.is_dry_run)
     tell_plan(summary);
   else if (!is_quiet)
-    tell_result(summary, options.out.string(), ledger_words(options.ledger));
+    tell_result(summary, options.out.string(), options.ledger);
   return exit_code_of(summary);
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/run_error.h"
 #include "ledger/ledger.h"
+#include "roll/normalise.h"
+#include "roll/utf8.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -17,6 +19,11 @@ constexpr const char* office_ledger = "output/ledger.db";
 void add_ledger_option(CommandLine& line, std::string& ledger) {
   line.options.add_options()("ledger", po::value(&ledger)->value_name("FILE|URL"),
                              "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db)");
+}
+
+std::string tidy_period(const CommandLine& line, const std::string& typed) {
+  if (find_bad_utf8(typed)) refuse_usage(line, "--period is not UTF-8");
+  return normalised(Field::booth_no, typed);
 }
 
 std::string ledger_or_default(const std::string& given, const fs::path& out) {

@@ -7,6 +7,8 @@
 #include "cli/reason_option.h"
 #include "ledger/after_print.h"
 #include "ledger/lookup.h"
+#include "ledger/order_cards.h"
+#include "ledger/periods.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -23,14 +25,21 @@ Examples:
 
 )";
 
-/// A card number may be given as well as the member's own.
-void use_card_number(Ledger& ledger, std::string& member, std::string& period) {
+/// A card number may be given as well as the member's own. True when that card was replaced already: whoever says so
+/// twice must not lose the new card.
+bool was_replaced(Ledger& ledger, std::string& member, std::string& period) {
   const auto number = read_card_number(member);
-  if (!number) return;
+  if (!number) return false;
   for (const CardRecord& card : find_cards(ledger, number->text, 1)) {
     member = card.member[Field::member_no];
     period = card.period;
+    const LatestCard latest = latest_cards(ledger, period, {&card.member, 1}).front();
+    if (latest.number == *number) return false;
+    fmt::print("{0} was replaced by {1} already.\n{0} के बदले {1} पहले ही दिया जा चुका है।\n", number->text,
+               latest.number.text);
+    return true;
   }
+  return false;
 }
 
 }  // namespace
@@ -41,7 +50,7 @@ ExitCode replace_command(const std::vector<std::string>& words) {
   line.options.add_options()                                                                                 //
       ("member", po::value(&member)->value_name("MEMBER|CARD"), "the member's number, or that of the card")  //
       ("reason", po::value(&reason)->value_name("WHY"), "lost, damaged, correction, renewal or misprint")    //
-      ("period", po::value(&period)->default_value("1")->value_name("NAME"), "as with 'pehchan issue'");
+      ("period", po::value(&period)->value_name("NAME"), "as with 'pehchan issue'");
   add_ledger_option(line, ledger);
   line.positional.add("member", 1);
   line.require("member");
@@ -54,7 +63,8 @@ ExitCode replace_command(const std::vector<std::string>& words) {
       line, reason,
       {CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::renewal, CardReason::misprint});
   Ledger book(existing_ledger(ledger));
-  use_card_number(book, member, period);
+  if (was_replaced(book, member, period)) return ExitCode::ok;
+  period = period_to_use(book, tidy_period(line, period));
   const Replacement made = replace_card(book, member, period, why);
   fmt::print(
       "{0} is void. {1} {2} instead: run 'pehchan issue' to make it.\n"

@@ -8,13 +8,13 @@
 
 #include <filesystem>
 
+#include "ledger/address.h"
+
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr int busy_seconds = 20;
-
-bool is_url(const std::string& where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
 
 /// What SQLite's numbers stand for. Of the extended codes one counts: no room for the file that readers share.
 RunError sqlite_trouble(int code, const std::string& said) {
@@ -113,13 +113,13 @@ RunError ledger_trouble(const soci::soci_error& error, bool is_postgres) {
   return postgres_trouble(postgres ? postgres->sqlstate() : std::string(), said);
 }
 
-Connection::Connection(const std::string& where) try : is_postgres(is_url(where)) {
+Connection::Connection(const std::string& where) try : is_postgres(is_shared_ledger(where)) {
   if (is_postgres)
     open_postgres(sql, where);
   else
     open_sqlite(sql, where);
 } catch (const soci::soci_error& error) {
-  throw ledger_trouble(error, is_url(where));
+  throw ledger_trouble(error, is_shared_ledger(where));
 }
 
 std::string Connection::each(const char* name) const {

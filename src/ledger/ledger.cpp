@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "ledger/address.h"
 #include "ledger/connection.h"
 #include "ledger/schema.h"
 
@@ -30,8 +31,6 @@ std::string name_of_ledger(const std::string& where) {
   return told;
 }
 
-bool ledger_exists(const std::string& where) {
-  return where.find("://") != std::string::npos || std::filesystem::exists(where);
-}
+bool ledger_exists(const std::string& where) { return is_shared_ledger(where) || std::filesystem::exists(where); }
 
 }  // namespace pehchan

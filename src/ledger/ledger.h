@@ -15,8 +15,8 @@ std::string name_of_ledger(const std::string& where);
 class Ledger {
  public:
   /// `where`: a file's path, made when absent, or postgresql://… . An older ledger is brought up to date. Throws
-  /// RunError: unavailable, cannot_create, try_again (busy or full), bad_input (not a ledger), bad_config (made by a
-  /// newer program).
+  /// RunError: unavailable, cannot_create, try_again (busy or full), bad_input (not a ledger), usage (looks like an
+  /// address and is none), bad_config (made by a newer program).
   explicit Ledger(std::string where);
   ~Ledger();
 
@@ -31,7 +31,8 @@ class Ledger {
   std::unique_ptr<Connection> connection_;
 };
 
-/// Whether there is a ledger to look into. A PostgreSQL ledger is taken to be there.
+/// Whether there is a ledger to look into. A PostgreSQL ledger is taken to be there. Throws RunError (usage) for what
+/// looks like an address and is none.
 bool ledger_exists(const std::string& where);
 
 }  // namespace pehchan
