@@ -97,6 +97,25 @@ std::vector<Problem> issued_although_withheld(Ledger& ledger, const std::string&
   return notes;
 }
 
+std::vector<Problem> unconfirmed_with_card(Ledger& ledger, const std::string& period,
+                                           const std::vector<Member>& unconfirmed) {
+  const auto cards = latest_cards(ledger, period, unconfirmed);
+  std::vector<Problem> notes;
+  for (std::size_t i = 0; i < unconfirmed.size(); ++i)
+    if (!cards[i].number.text.empty() && cards[i].state != CardState::voided)
+      notes.push_back(
+          {.code = "card_of_unconfirmed",
+           .file = {},
+           .row = unconfirmed[i].row,
+           .field = std::string(name_of(Field::status)),
+           .reason = {fmt::format("यह सदस्य अब पुष्ट नहीं है, पर उसका कार्ड {} है। कार्ड मान्य न रहे तो 'pehchan void' चलाएँ।",
+                                  cards[i].number.text),
+                      fmt::format("This member is no longer confirmed and has the card {}. If it should no "
+                                  "longer count, run 'pehchan void'.",
+                                  cards[i].number.text)}});
+  return notes;
+}
+
 std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards) {
   std::vector<Problem> notes;
   for (std::size_t i = 0; i < members.size(); ++i)

@@ -22,6 +22,10 @@ std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& me
 std::vector<Problem> issued_although_withheld(Ledger& ledger, const std::string& period,
                                               const std::vector<Withheld>& withheld);
 
+/// Notes on members who are pending or have declined by the roll, and have a card that is not void.
+std::vector<Problem> unconfirmed_with_card(Ledger& ledger, const std::string& period,
+                                           const std::vector<Member>& unconfirmed);
+
 /// Notes on members whose card was voided and not replaced: they get none by themselves.
 std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards);
 

@@ -12,6 +12,7 @@
 #include "base/run_error.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace {
@@ -141,6 +142,7 @@ void Issuing::release() {
         return prepare_file(ledger_, lease_, file, cards);
       },
       jobs_);
+  raise_mark(ledger_);
   files_.push_back(file_->name());
   issued_ += file_->cards();
   sheets_ += file_->sheets();

@@ -15,6 +15,7 @@
 #include "batch/job_folder.h"
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
+#include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "photo/portrait_of.h"
 #include "print/released_portraits.h"
@@ -135,6 +136,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   const JobSettings settings = settings_of(job);
   const fs::path folder = folder_path(ledger, job.folder);
   const FileLock lock(folder / ".lock", folder.string());
+  refuse_older(ledger);
   settle_folder(ledger, folder);
 
   RemakeSummary summary;
@@ -165,6 +167,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
       [&](const JobFile& made, std::span<const PlacedCard> cards) { return prepare_copies(ledger, made, cards); },
       options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
   close_jobs(ledger, job.folder, "remake");
+  raise_mark(ledger);
   summary.job = remake.name();
   summary.file = folder / name;
   summary.cards = spoilt.size();

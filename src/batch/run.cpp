@@ -9,11 +9,13 @@
 #include "base/run_error.h"
 #include "batch/changes.h"
 #include "batch/design.h"
+#include "batch/epic_doubles.h"
 #include "batch/issuing.h"
 #include "batch/job_folder.h"
 #include "batch/order.h"
 #include "batch/report.h"
 #include "batch/settle.h"
+#include "ledger/high_water.h"
 #include "ledger/order_cards.h"
 #include "ledger/periods.h"
 #include "model/imposition.h"
@@ -109,7 +111,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
 
   Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();
-  const std::vector<Member> members = order_members(std::move(roll.confirmed), options.filter);
+  std::vector<Member> members = order_members(std::move(roll.confirmed), options.filter);
   Report report = begin_report(roll, options, confirmed - members.size());
   if (options.is_dry_run) {
     IssueSummary summary = plan(options, members, design);
@@ -123,14 +125,19 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   Ledger ledger(options.ledger);
   options.period = period_to_use(ledger, options.period);
   Lease lease(ledger, options.lease_seconds);
+  refuse_older(ledger);
   settle_folder(ledger, options.out);
-  auto cards = order_cards(ledger, options.period, numbering_of(options, members), members);
+  auto cards = latest_cards(ledger, options.period, members);
+  for (Withheld& one : take_out_epic_doubles(ledger, options.period, members, cards))
+    report.withheld.push_back(std::move(one));
+  cards = order_cards(ledger, options.period, numbering_of(options, members), members);
   summary.issued_before = count_issued(cards);
 
   const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;
   Issuing issuing(options, design, fonts, ledger, lease, date);
   issuing.run(to_make(members, cards), report.withheld, progress, stop);
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
+  raise_mark(ledger);
 
   cards = latest_cards(ledger, options.period, members);
   summary.job = issuing.job();
@@ -144,6 +151,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   summary.changed = count_rows(changes);
   add_notes(report, std::move(changes));
   add_notes(report, voided_notes(members, cards));
+  add_notes(report, unconfirmed_with_card(ledger, options.period, roll.unconfirmed));
   add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
   report.issued = count_issued(cards);
   report.per_sheet = design.per_sheet();

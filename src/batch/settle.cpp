@@ -1,15 +1,20 @@
 #include "batch/settle.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <regex>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "base/atomic_file.h"
+#include "base/run_error.h"
 #include "base/sha256.h"
 #include "batch/job_folder.h"
 #include "batch/previews.h"
+#include "ledger/jobs.h"
 #include "ledger/placing.h"
 
 namespace pehchan {
@@ -37,6 +42,26 @@ void sweep(const fs::path& folder) {
   for (const fs::path& file : leftovers) fs::remove(file, ignored);
 }
 
+bool is_sheet_file(const std::string& name) {
+  static const std::regex ours("(sheets|remake)-[0-9]+[.]pdf");
+  return std::regex_match(name, ours);
+}
+
+/// Sheets that the ledger does not know mean that it is older than the folder, or another's: going on would give their
+/// cards a second time.
+void refuse_unknown_sheets(Ledger& ledger, const fs::path& out) {
+  const auto known = file_names(ledger, job_folder(ledger, out));
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(out, absent)) {
+    const std::string name = entry.path().filename().string();
+    if (is_sheet_file(name) && std::ranges::find(known, name) == known.end())
+      throw RunError(
+          ExitCode::bad_input, fmt::format("{} is there, and this ledger does not know it", entry.path().string()),
+          "Was an old copy of the ledger put back, or is this another ledger? Give the right --ledger. Where "
+          "those cards really never left the office, destroy them and move the file away.");
+  }
+}
+
 }  // namespace
 
 void settle_folder(Ledger& ledger, const fs::path& out) {
@@ -48,6 +73,7 @@ void settle_folder(Ledger& ledger, const fs::path& out) {
     else
       forget_file(ledger, file.id);
   }
+  refuse_unknown_sheets(ledger, out);
   sweep(out);
   sweep((out / preview_name("", "")).parent_path());
 }

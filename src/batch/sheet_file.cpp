@@ -35,16 +35,6 @@ RunError failed_proof(const std::string& name, const std::vector<ProofFault>& fa
           "Nothing wrong was released. If you changed the template, look at the place named; else report this."};
 }
 
-/// A PDF of this name that the ledger does not know means that the ledger is older than the folder, or another's: going
-/// on would give its cards a second time. Otherwise the name of its painted file.
-fs::path painted_name(const fs::path& folder, const std::string& name) {
-  const fs::path file = folder / name;
-  if (!fs::exists(file)) return folder / ("." + name + ".painted");
-  throw RunError(ExitCode::bad_input, fmt::format("{} is there, and this ledger does not know it", file.string()),
-                 "Was an old copy of the ledger put back, or is this another ledger? Give the right --ledger. If those "
-                 "cards really do not count, move the file away.");
-}
-
 }  // namespace
 
 SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::size_t first_sheet, const Design& design,
@@ -53,7 +43,7 @@ SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::siz
       name_(std::move(name)),
       job_(job),
       first_sheet_(first_sheet),
-      painted_(painted_name(folder_, name_)),
+      painted_(folder_ / ("." + name_ + ".painted")),
       design_(design),
       painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date}) {}
 

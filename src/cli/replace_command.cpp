@@ -6,6 +6,7 @@
 #include "cli/ledger_option.h"
 #include "cli/reason_option.h"
 #include "ledger/after_print.h"
+#include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "ledger/order_cards.h"
 #include "ledger/periods.h"
@@ -63,9 +64,11 @@ ExitCode replace_command(const std::vector<std::string>& words) {
       line, reason,
       {CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::renewal, CardReason::misprint});
   Ledger book(existing_ledger(ledger));
+  refuse_older(book);
   if (was_replaced(book, member, period)) return ExitCode::ok;
   period = period_to_use(book, tidy_period(line, period));
   const Replacement made = replace_card(book, member, period, why);
+  raise_mark(book);
   fmt::print(
       "{0} is void. {1} {2} instead: run 'pehchan issue' to make it.\n"
       "{0} रद्द है। उसके बदले {1}: 'pehchan issue' चलाकर बनाएँ।\n",

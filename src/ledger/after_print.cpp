@@ -18,11 +18,10 @@ using Json = nlohmann::ordered_json;
 std::size_t move_on(Connection& connection, const Job& job, const char* from, const char* to, const char* column,
                     const Json& numbers, Json detail) {
   const std::string list = numbers.dump();
-  const long long changed =
-      change(connection,
-             fmt::format("update card set state = '{}', {} = {} where state = '{}' and number in {}", to, column,
-                         connection.now(), from, connection.any_of("cards")),
-             use(list, "cards"));
+  const long long changed = change(connection,
+                                   fmt::format("update card set state = '{}', {} = {} where state = '{}' and {}", to,
+                                               column, connection.now(), from, connection.is_any_of("number", "cards")),
+                                   use(list, "cards"));
   if (changed == 0) return 0;
   detail["cards"] = numbers;
   add_event(connection, job.id, to, detail);
@@ -67,6 +66,23 @@ std::optional<CardRecord> read_one(Connection& connection, const std::string& co
   return found;
 }
 
+/// A card or booth that was named and is not there is a slip of the hand: another would be marked in its place.
+void refuse_strangers(const Job& job, const HandedOver& said, const std::vector<CardRecord>& printed) {
+  const auto refuse_unless = [&](const std::vector<std::string>& named, const char* kind, auto is_it) {
+    for (const std::string& one : named)
+      if (std::ranges::none_of(printed, [&](const CardRecord& card) { return is_it(card, one); }))
+        throw RunError(
+            ExitCode::usage,
+            fmt::format("{} {} has nothing among the printed cards of {} to hand over", kind, one, job.name()),
+            "Nothing was marked. Look at the register, or at 'pehchan find'.");
+  };
+  const auto is_card = [](const CardRecord& card, const std::string& number) { return card.number.text == number; };
+  refuse_unless(said.cards, "the card", is_card);
+  refuse_unless(said.missing, "the card", is_card);
+  refuse_unless(said.booths, "the booth",
+                [](const CardRecord& card, const std::string& booth) { return card.member[Field::booth_no] == booth; });
+}
+
 /// A card that a run is putting on a sheet right now must not die under its hands.
 void refuse_if_held(Connection& connection, const std::string& number) {
   long long count = 0;
@@ -86,8 +102,8 @@ void refuse_held_copies(Connection& connection, const Json& numbers) {
   query(
       connection,
       "select card from placement join sheet_file on sheet_file.id = placement.file where sheet_file.state = "
-      "'prepared' and card in " +
-          connection.any_of("cards") + " order by card",
+      "'prepared' and " +
+          connection.is_any_of("card", "cards") + " order by card",
       [] {}, into(held), use(list, "cards"));
   if (!held.empty())
     throw RunError(ExitCode::try_again, fmt::format("a new copy of the card {} is in the making", held),
@@ -165,9 +181,11 @@ std::size_t mark_printed(Ledger& ledger, const Job& job, std::span<const SheetRa
 std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& said) {
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
+    const auto printed =
+        cards_where(connection, job, "card.state = 'printed' and card.number in " + std::string(cards_of_job));
+    refuse_strangers(job, said, printed);
     Json numbers = Json::array();
-    for (const CardRecord& card :
-         cards_where(connection, job, "card.state = 'printed' and card.number in " + std::string(cards_of_job))) {
+    for (const CardRecord& card : printed) {
       const bool is_meant = (said.booths.empty() || is_among(said.booths, card.member[Field::booth_no])) &&
                             (said.cards.empty() || is_among(said.cards, card.number.text));
       if (is_meant && !is_among(said.missing, card.number.text)) numbers.push_back(card.number.text);
@@ -182,8 +200,8 @@ Replacement replace_card(Ledger& ledger, const std::string& member_no, const std
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     const auto old =
-        read_one(connection, std::string("where card.member = :first and card.period = :second and ") + is_latest,
-                 member_no, period);
+        read_one(connection, fmt::format("where {} = :first and card.period = :second and {}", member_key, is_latest),
+                 member_key_of(member_no), period);
     if (!old)
       throw RunError(ExitCode::missing_input, fmt::format("no card of member {} in period {}", member_no, period),
                      "Look the member up with 'pehchan find'; or give the right --period.");

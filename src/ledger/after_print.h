@@ -31,7 +31,8 @@ struct HandedOver {
 };
 
 /// Their members have signed: those of the job's cards (the ones made again elsewhere among them) that are `printed`
-/// are `handed_over` now. How many that were. Throws RunError (try_again) when a new copy of one is in the making.
+/// are `handed_over` now. How many that were. Throws RunError: usage when a
+/// card or booth that is named has no such card, try_again when a new copy of one is in the making.
 std::size_t mark_handed_over(Ledger& ledger, const Job& job, const HandedOver& said);
 
 struct Replacement {

@@ -1,5 +1,7 @@
 #include "ledger/card_rows.h"
 
+#include <algorithm>
+
 namespace pehchan {
 namespace {
 
@@ -11,6 +13,11 @@ std::string in_small_letters(std::string_view text) {
 }
 
 }  // namespace
+
+std::string member_key_of(std::string member_no) {
+  std::ranges::replace(member_no, '/', '-');
+  return member_no;
+}
 
 std::string values_json_of(const Member& member) {
   nlohmann::ordered_json values = nlohmann::ordered_json::object();

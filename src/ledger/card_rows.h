@@ -15,6 +15,11 @@ Member member_of(const std::string& member_no, const std::string& values_json);
 std::string name_key_of(const Member& member);
 std::string name_key_of(std::string_view typed);
 
+/// A member's number as people mean it, UP/12 and UP-12 being one, in SQL (an index and the constraint of one live card
+/// are made of it) and here.
+inline constexpr const char* member_key = "replace(card.member, '/', '-')";
+std::string member_key_of(std::string member_no);
+
 /// Of the cards that a member had in a period, one replacing the other, the last.
 inline constexpr const char* is_latest = "not exists (select 1 from card as later where later.replaces = card.number)";
 

@@ -6,7 +6,9 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "ledger/address.h"
 
@@ -78,6 +80,18 @@ void refuse_other_database(soci::session& sql, const std::string& where) {
                    "Name the ledger, or a new file for one (--ledger).");
 }
 
+/// Of two programs that open a new ledger at once one switches it to its log; SQLite does not wait by itself here.
+void use_write_ahead_log(soci::session& sql) {
+  constexpr int most_tries = 100;
+  for (int tries = 1;; ++tries) try {
+      sql << "pragma journal_mode = wal";
+      return;
+    } catch (const soci::sqlite3_soci_error& error) {
+      if ((error.result() & 0xFF) != SQLITE_BUSY || tries == most_tries) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
 void open_sqlite(soci::session& sql, const std::string& where) {
   const fs::path folder = fs::absolute(where).parent_path();
   std::error_code error;
@@ -87,7 +101,7 @@ void open_sqlite(soci::session& sql, const std::string& where) {
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
   sqlite_api::sqlite3_extended_result_codes(static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_, 1);
   refuse_other_database(sql, where);
-  sql << "pragma journal_mode = wal";
+  use_write_ahead_log(sql);
   sql << "pragma synchronous = full";
   sql << "pragma foreign_keys = on";
 }
@@ -127,8 +141,12 @@ std::string Connection::each(const char* name) const {
                      : fmt::format("json_each(:{}) as item", name);
 }
 
-std::string Connection::each_text(const char* name) const {
-  return is_postgres ? fmt::format("json_array_elements_text(cast(:{} as json)) as item(value)", name) : each(name);
+std::string Connection::is_any_of(const std::string& column, const char* name) const {
+  return is_postgres ? fmt::format(
+                           "{} = any (array (select item.value from json_array_elements_text(cast(:{} as json)) "
+                           "as item(value)))",
+                           column, name)
+                     : fmt::format("{} in (select item.value from {})", column, each(name));
 }
 
 const char* Connection::now() const {

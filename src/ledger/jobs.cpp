@@ -125,20 +125,25 @@ std::vector<JobFile> released_files(Ledger& ledger) {
   return reading(ledger.connection(), [&] { return read_files(ledger.connection(), "true"); });
 }
 
-std::string next_file_name(Ledger& ledger, const std::string& folder, const std::string& stem) {
-  const std::string start = stem + "-";
-  unsigned highest = 0;
+std::vector<std::string> file_names(Ledger& ledger, const std::string& folder) {
+  std::vector<std::string> names;
   std::string name;
   reading(ledger.connection(), [&] {
     query(
-        ledger.connection(), "select name from sheet_file where folder = :folder",
-        [&] {
-          unsigned number = 0;
-          if (name.starts_with(start)) std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
-          highest = std::max(highest, number);
-        },
+        ledger.connection(), "select name from sheet_file where folder = :folder", [&] { names.push_back(name); },
         into(name), use(folder, "folder"));
   });
+  return names;
+}
+
+std::string next_file_name(Ledger& ledger, const std::string& folder, const std::string& stem) {
+  const std::string start = stem + "-";
+  unsigned highest = 0;
+  for (const std::string& name : file_names(ledger, folder)) {
+    unsigned number = 0;
+    if (name.starts_with(start)) std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
+    highest = std::max(highest, number);
+  }
   return fmt::format("{}{:04}.pdf", start, highest + 1);
 }
 

@@ -47,6 +47,9 @@ std::vector<JobFile> files_in(Ledger& ledger, const std::string& folder);
 std::vector<JobFile> files_of(Ledger& ledger, const Job& job);
 std::vector<JobFile> released_files(Ledger& ledger);
 
+/// Names of all files that the ledger knows in a folder, released or not.
+std::vector<std::string> file_names(Ledger& ledger, const std::string& folder);
+
 /// "sheets-0003.pdf": the stem and one more than the highest number that the folder ever had under this stem.
 std::string next_file_name(Ledger& ledger, const std::string& folder, const std::string& stem);
 

@@ -48,16 +48,17 @@ std::string list_of(std::span<const std::string> numbers) {
 std::vector<CardRecord> find_cards(Ledger& ledger, const std::string& typed, std::size_t limit) {
   std::vector<CardRecord> cards;
   const auto number = read_card_number(typed);
-  const std::string card = number ? number->text : typed, exact = in_capitals(typed), mobile = as_mobile(typed),
-                    name = like_pattern(typed);
+  const std::string card = number ? number->text : typed, exact = in_capitals(typed), member = member_key_of(exact),
+                    mobile = as_mobile(typed), name = like_pattern(typed);
   const std::string condition =
-      "where card.number = :card or card.member = :exact or card.epic = :exact or card.mobile = :mobile or "
+      "where card.number = :card or replace(card.member, '/', '-') = :member or card.epic = :exact or card.mobile = "
+      ":mobile or "
       "card.name_key like :name escape '\\' order by card.ordered_at desc, card.number limit " +
       std::to_string(limit);
   reading(ledger.connection(), [&] {
     each_card(
         ledger.connection(), condition, [&](const CardRecord& found) { cards.push_back(found); }, use(card, "card"),
-        use(exact, "exact"), use(mobile, "mobile"), use(name, "name"));
+        use(member, "member"), use(exact, "exact"), use(mobile, "mobile"), use(name, "name"));
   });
   return cards;
 }
@@ -71,8 +72,8 @@ std::vector<IssuedFacts> issued_facts(Ledger& ledger, std::span<const std::strin
     query(
         ledger.connection(),
         "select number, member, values_json, row_hash, photo_hash, photo_stamp, template_hash from card where state in "
-        "('rendered', 'printed', 'handed_over') and number in " +
-            ledger.connection().any_of("numbers"),
+        "('rendered', 'printed', 'handed_over') and " +
+            ledger.connection().is_any_of("number", "numbers"),
         [&] {
           facts.member = member_of(member, values);
           all.push_back(facts);

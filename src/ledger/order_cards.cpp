@@ -26,25 +26,25 @@ std::span<const Member> next_block(std::span<const Member>& rest) {
 std::map<std::string, LatestCard> find_latest(Connection& connection, const std::string& period,
                                               std::span<const Member> members) {
   Json wanted = Json::array();
-  for (const Member& member : members) wanted.push_back(member[Field::member_no]);
+  for (const Member& member : members) wanted.push_back(member_key_of(member[Field::member_no]));
   const std::string list = wanted.dump();
   std::map<std::string, LatestCard> found;
-  std::string member_no, number, state;
+  std::string key, number, state;
   query(
       connection,
-      "select member, number, state from card where period = :period and " + std::string(is_latest) +
-          " and member in " + connection.any_of("members"),
+      fmt::format("select {}, number, state from card where period = :period and {} and {}", member_key, is_latest,
+                  connection.is_any_of(member_key, "members")),
       [&] {
-        found[member_no] = {CardNumber{number}, *card_state_named(state)};
+        found[key] = {CardNumber{number}, *card_state_named(state)};
       },
-      into(member_no), into(number), into(state), use(period, "period"), use(list, "members"));
+      into(key), into(number), into(state), use(period, "period"), use(list, "members"));
   return found;
 }
 
 void append(std::vector<LatestCard>& cards, const std::map<std::string, LatestCard>& found,
             std::span<const Member> members) {
   for (const Member& member : members) {
-    const auto latest = found.find(member[Field::member_no]);
+    const auto latest = found.find(member_key_of(member[Field::member_no]));
     cards.push_back(latest == found.end() ? LatestCard{} : latest->second);
   }
 }
@@ -67,6 +67,7 @@ class Districts {
   const std::string& code_of(const std::string& name) {
     if (const auto known = codes_.find(name); known != codes_.end()) return known->second;
     const auto given = numbering_.district_codes.find(name);
+    if (given != numbering_.district_codes.end()) refuse_if_anothers(given->second, name);
     const std::string code = given != numbering_.district_codes.end() ? given->second : next_free();
     change(connection_, "insert into district (name, code) values (:name, :code)", use(name, "name"),
            use(code, "code"));
@@ -75,6 +76,14 @@ class Districts {
   }
 
  private:
+  void refuse_if_anothers(const std::string& code, const std::string& name) const {
+    for (const auto& [other, own] : codes_)
+      if (own == code)
+        throw RunError(
+            ExitCode::bad_config,
+            fmt::format("the list of places gives {} the code {}, which {} has in the ledger", name, code, other),
+            "Numbers never move: give the new district another code in the list of places.");
+  }
   std::string next_free() const {
     for (int number = 1;; ++number)
       if (std::string code = fmt::format("{:03}", number); !used_.contains(code)) return code;
@@ -136,14 +145,14 @@ void order_block(Connection& connection, const std::string& period, const Number
                  std::span<const Member> members, std::map<std::string, LatestCard>& found) {
   std::vector<const Member*> lacking;
   for (const Member& member : members)
-    if (!found.contains(member[Field::member_no])) lacking.push_back(&member);
+    if (!found.contains(member_key_of(member[Field::member_no]))) lacking.push_back(&member);
   if (lacking.empty()) return;
   Districts districts(connection, numbering);
   Numbers numbers(connection, numbering, districts, lacking);
   Json cards = Json::array(), told = Json::array();
   for (const Member* member : lacking) {
     const std::string number = numbers.next(*member);
-    found[(*member)[Field::member_no]] = {CardNumber{number}, CardState::ordered};
+    found[member_key_of((*member)[Field::member_no])] = {CardNumber{number}, CardState::ordered};
     told.push_back(number);
     cards.push_back({{"number", number},
                      {"member", (*member)[Field::member_no]},

@@ -107,7 +107,7 @@ long long prepare_file(Ledger& ledger, const Lease& lease, const JobFile& file, 
   return in_transaction(connection, [&] {
     const long long own = lease.id();
     const long long taken =
-        change(connection, "delete from work where lease = :lease and card in " + connection.any_of("cards"),
+        change(connection, "delete from work where lease = :lease and " + connection.is_any_of("card", "cards"),
                use(own, "lease"), use(list, "cards"));
     if (taken != static_cast<long long>(cards.size())) throw lost_lease();
     const long long id = insert_file(connection, file);

@@ -74,18 +74,35 @@ void check_chains(Connection& connection, LedgerCheck& check, History& history) 
   }
 }
 
+/// A series that stands below the cards it has numbered would number the next ones like them.
+void check_series(Connection& connection, const std::map<std::string, long long>& given,
+                  std::vector<std::string>& faults) {
+  std::string series;
+  long long last = 0;
+  query(
+      connection, "select prefix || '-' || code, last_number from series",
+      [&] {
+        if (const auto found = given.find(series); found != given.end() && last < found->second)
+          faults.push_back(fmt::format("the numbers {}-… stand at {}, and {} are given", series, last, found->second));
+      },
+      into(series), into(last));
+}
+
 void check_cards(Connection& connection, LedgerCheck& check, History& history) {
   // Events that were tampered with prove nothing about cards.
   const bool is_proved = check.faults.empty();
+  std::map<std::string, long long> given;
   each_card(connection, "", [&](const CardRecord& card) {
     ++check.cards;
     const std::string& number = card.number.text;
+    ++given[number.substr(0, number.find('-', number.find('-') + 1))];
     if (!read_card_number(number)) check.faults.push_back(fmt::format("'{}' is not a card number", number));
     const std::size_t copies = card.place ? card.place->copy : 0;
     const long long job = card.place ? card.place->job : 0;
     if (auto fault = history.fault_of(number, card.state, copies, job); fault && is_proved)
       check.faults.push_back(*fault);
   });
+  check_series(connection, given, check.faults);
   if (!is_proved) return;
   for (const auto& number : history.missing())
     check.faults.push_back(fmt::format("card {}: it was ordered, and is not in the ledger", number));
@@ -109,7 +126,9 @@ void check_states(Connection& connection, std::vector<std::string>& faults) {
        "it is ordered, and nobody will make it", faults);
   tell(connection, "select work.card from work join card on card.number = work.card where card.state <> 'ordered'",
        "it waits to be made, and is not ordered", faults);
-  tell(connection, "select max(number) from card where state <> 'void' group by member, period having count(*) > 1",
+  tell(connection,
+       "select max(number) from card where state <> 'void' group by replace(member, '/', '-'), period having count(*) "
+       "> 1",
        "its member has another live card in this period", faults);
 }
 

@@ -93,8 +93,8 @@ std::vector<std::string> Lease::claim(std::span<const std::string> numbers) {
     std::string number;
     query(
         connection,
-        "update work set lease = :id where card in (select card from work where lease is null and card in " +
-            connection.any_of("cards") + connection.skip_locked() +
+        "update work set lease = :id where card in (select card from work where lease is null and " +
+            connection.is_any_of("card", "cards") + connection.skip_locked() +
             ") and exists (select 1 from lease where id = :id) returning card",
         [&] { claimed.push_back(number); }, into(number), use(id_, "id"), use(list, "cards"));
     return claimed;
@@ -129,8 +129,8 @@ std::size_t Lease::claimed_by_others(std::span<const std::string> numbers) {
   const std::string list = list_of(numbers);
   long long count = 0;
   reading(connection, [&] {
-    connection.sql << "select count(*) from work where lease is not null and lease <> :id and card in " +
-                          connection.any_of("cards"),
+    connection.sql << "select count(*) from work where lease is not null and lease <> :id and " +
+                          connection.is_any_of("card", "cards"),
         use(id_, "id"), use(list, "cards"), into(count);
   });
   return static_cast<std::size_t>(count);

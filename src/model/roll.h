@@ -20,7 +20,10 @@ struct Roll {
   std::vector<Member> confirmed;   ///< valid and confirmed, in the order of the file
   std::vector<Withheld> withheld;  ///< confirmed or unreadable, and wrong; in the order of the file
   std::vector<Problem> notes;      ///< worth a look, but no reason to withhold (a mobile shared in a family)
-  std::size_t rows = 0;            ///< all data rows
+  /// Members who are pending or have declined: nothing but row and number, to tell of those who have a card all the
+  /// same.
+  std::vector<Member> unconfirmed;
+  std::size_t rows = 0;  ///< all data rows
   std::size_t pending = 0;
   std::size_t declined = 0;
 };

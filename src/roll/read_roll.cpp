@@ -29,6 +29,13 @@ void withhold_duplicates(Roll& roll, const Duplicates& duplicates) {
             [](const Withheld& a, const Withheld& b) { return a.member.row < b.member.row; });
 }
 
+Member number_alone(const Member& member) {
+  Member alone;
+  alone.row = member.row;
+  alone[Field::member_no] = member[Field::member_no];
+  return alone;
+}
+
 Roll read_all(RollReader& reader) {
   Roll roll;
   roll.file = reader.file();
@@ -38,7 +45,10 @@ Roll read_all(RollReader& reader) {
     JudgedRow row = reader.judge(record);
     if (row.verdict == Verdict::pending) ++roll.pending;
     if (row.verdict == Verdict::declined) ++roll.declined;
-    if (row.verdict == Verdict::pending || row.verdict == Verdict::declined) continue;
+    if (row.verdict == Verdict::pending || row.verdict == Verdict::declined) {
+      roll.unconfirmed.push_back(number_alone(row.member));
+      continue;
+    }
     const bool is_good = row.verdict == Verdict::confirmed;
     duplicates.add(row.member, is_good);
     if (is_good)

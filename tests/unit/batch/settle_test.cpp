@@ -57,14 +57,23 @@ TEST_F(Settle, AHalfWrittenFileIsNotReleased) {
 TEST_F(Settle, AnotherFileUnderItsNameIsNotReleased) {
   const JobFile file = prepare(members);
   write_bytes(out / file.name, "dear diary");
-  expect_forgotten(file);
+  EXPECT_THROW(settle_folder(ledger, out), RunError) << "nobody knows what is on it";
+  EXPECT_EQ(state_of(members[0]), "ordered");
 }
 
 TEST_F(Settle, AFolderUnderItsNameIsNoFile) {
   const JobFile file = prepare(members);
   fs::create_directories(out / file.name);
-  settle_folder(ledger, out);
+  EXPECT_THROW(settle_folder(ledger, out), RunError);
   EXPECT_EQ(state_of(members[0]), "ordered");
+}
+
+TEST_F(Settle, SheetsThatTheLedgerDoesNotKnowAreRefused) {
+  fs::create_directories(out);
+  write_bytes(out / "sheets-0007.pdf", "from an older life");
+  EXPECT_THROW(settle_folder(ledger, out), RunError);
+  fs::rename(out / "sheets-0007.pdf", out / "sheets-of-mine.pdf");
+  settle_folder(ledger, out);
 }
 
 TEST_F(Settle, WhatWasReleasedStays) {

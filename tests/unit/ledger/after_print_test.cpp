@@ -73,8 +73,17 @@ TEST_P(AfterPrint, ABoothIsHandedOverWithoutThoseWhoDidNotCome) {
 
 TEST_P(AfterPrint, SingleCardsAreHandedOver) {
   print();
-  EXPECT_EQ(hand_over({.booths = {}, .cards = {made.cards[1], "PCN-009-000001-X"}, .missing = {}}), 1U);
+  EXPECT_EQ(hand_over({.booths = {}, .cards = {made.cards[1]}, .missing = {}}), 1U);
   EXPECT_EQ(state_of(made.cards[1]), "handed_over");
+}
+
+TEST_P(AfterPrint, ACardOrBoothThatIsNotAmongThePrintedOnesMarksNothing) {
+  print();
+  const std::string stranger = "PCN-009-000001-X";
+  EXPECT_THROW(hand_over({.booths = {}, .cards = {made.cards[1], stranger}, .missing = {}}), RunError);
+  EXPECT_THROW(hand_over({.booths = {}, .cards = {}, .missing = {stranger}}), RunError);
+  EXPECT_THROW(hand_over({.booths = {"99999"}, .cards = {}, .missing = {}}), RunError);
+  EXPECT_EQ(state_of(made.cards[1]), "printed");
 }
 
 TEST_P(AfterPrint, AnotherJobsCardsStayAsTheyAre) {
