@@ -55,9 +55,8 @@ void tidy(const CommandLine& line, std::vector<std::string>& cards) {
 void tell_register(const RegisterFile& written, const Job& job, const std::string& ledger) {
   fmt::print("{0} cards of {1} booths to sign for.\n{1} बूथों के {0} कार्ड, हस्ताक्षर के लिए।\n", written.cards,
              written.booths);
-  if (written.not_printed > 0)
-    fmt::print("  left out   {} cards that nobody has said are printed (pehchan printed {}{})\n", written.not_printed,
-               job.name(), ledger);
+  for (const auto& [where, count] : written.not_printed)
+    fmt::print("  left out   {} cards that nobody has said are printed (pehchan printed {}{})\n", count, where, ledger);
   fmt::print("  print      {}\n  when signed  pehchan handover {} --signed{}\n", written.file.string(), job.name(),
              ledger);
 }
