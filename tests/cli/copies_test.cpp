@@ -18,5 +18,21 @@ TEST_F(Copies, TheRegisterNamesTheJobOfTheCopyThatWaits) {
   EXPECT_FALSE(has(say({"handover", "J0001"}).out, "left out"));
 }
 
+TEST_F(Copies, AWholeSpoiltSheetIsMadeAgainWithoutTheCardsThatAreDead) {
+  issue();
+  expect(0, {"printed", "J0001"});
+  const std::string dead = number_of("PP/TST/000001"), handed = number_of("PP/TST/000003");
+  expect(0, {"void", dead, "--reason", "withdrawn"});
+  expect(0, {"handover", "J0001", "--signed", "--card", handed});
+  const Finished named = say({"spoilt", "J0001", "--sheet", "1", "--slots", "1"});
+  EXPECT_EQ(named.code, 65) << named.err;
+  const Finished whole = say({"spoilt", "J0001", "--sheet", "1"});
+  EXPECT_EQ(whole.code, 0) << whole.err;
+  EXPECT_TRUE(has(whole.out, dead + " is void")) << whole.out;
+  EXPECT_TRUE(has(whole.out, handed + " is handed over already")) << whole.out;
+  EXPECT_TRUE(has(whole.out, "8 cards made again")) << whole.out;
+  EXPECT_EQ(faults_of(ledger_), "");
+}
+
 }  // namespace
 }  // namespace pehchan
