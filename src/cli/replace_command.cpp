@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/reason_option.h"
+#include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
 #include "ledger/lookup.h"
 
@@ -25,7 +26,7 @@ Examples:
 
 /// A card number may be given as well as the member's own.
 void use_card_number(Ledger& ledger, std::string& member, std::string& period) {
-  const auto number = read_card_number(member);
+  const auto number = typed_card_number(member);
   if (!number) return;
   for (const CardRecord& card : find_cards(ledger, number->text, 1)) {
     member = card.member[Field::member_no];
@@ -54,6 +55,7 @@ ExitCode replace_command(const std::vector<std::string>& words) {
       line, reason,
       {CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::renewal, CardReason::misprint});
   Ledger book(existing_ledger(ledger));
+  member = typed_member_no(line, member);
   use_card_number(book, member, period);
   const Replacement made = replace_card(book, member, period, why);
   fmt::print(
