@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "batch/check_roll.h"
@@ -120,8 +121,8 @@ ExitCode roll_command(const std::vector<std::string>& words) {
   if (words.front() == "check") return check_command(rest);
   if (words.front() == "starter") return starter_command(rest);
   if (words.front() == "--help" || words.front() == "-h") return show_help();
-  throw RunError(ExitCode::usage, fmt::format("there is no command 'roll {}'", words.front()),
-                 "Run 'pehchan help roll' to see what there is.");
+  constexpr std::string_view known[] = {"roll check", "roll starter"};
+  refuse_command("roll " + words.front(), known, "pehchan help roll");
 }
 
 }  // namespace pehchan

@@ -69,7 +69,7 @@ ExitCode spoilt_command(const std::vector<std::string>& words) {
     return ExitCode::ok;
   }
   options.reason = read_reason(line, reason, {CardReason::misprint, CardReason::damaged});
-  for (const auto& [first, last] : parse_number_list(line, "slots", slots)) {
+  for (const auto& [first, last] : parse_number_list(line, "slots", slots, "3,8")) {
     if (last > 1000) refuse_usage(line, "--slots: a sheet has not so many");
     for (std::size_t slot = first; slot <= last; ++slot) options.slots.push_back(slot);
   }
