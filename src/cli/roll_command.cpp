@@ -68,6 +68,7 @@ void tell(const RollSurvey& survey, const std::string& out) {
                                                        {notes, "notes, worth a look · देख लेने की बातें"}};
   fmt::print("{}\n", survey.file);
   for (const auto& [count, words] : lines) fmt::print("  {:>9}  {}\n", count, words);
+  if (survey.rows == 0) fmt::print("Nothing is filled in yet.\nअभी कुछ भरा नहीं गया है।\n");
   if (!survey.problems.empty()) fmt::print("Most frequent problems · सबसे अधिक ग़लतियाँ\n");
   tell_codes(survey.problems);
   if (!survey.withheld_file.empty())

@@ -65,5 +65,15 @@ TEST_F(WrongWords, ASuggestedCommandCanBeCopiedWithALedgerWhoseNameHasBlanks) {
   EXPECT_TRUE(has(said.out, "pehchan handover J0001 " + quoted)) << said.out << said.err;
 }
 
+TEST_F(WrongWords, ARollThatIsStillEmptyIsToldSo) {
+  const std::string roll = home_ / "members.xlsx";
+  ASSERT_EQ(run_program({"roll", "starter", roll}).code, 0);
+  const Finished run = run_program({"roll", "check", "--roll", roll, "--out", out_.string()});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_TRUE(has(run.out, "Nothing is filled in yet")) << run.out;
+  const Finished full = run_program({"roll", "check", "--roll", roll_.roll.string(), "--out", out_.string()});
+  EXPECT_FALSE(has(full.out, "Nothing is filled in yet")) << full.out;
+}
+
 }  // namespace
 }  // namespace pehchan
