@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/run_error.h"
 #include "batch/job_folder.h"
@@ -47,12 +46,13 @@ RegisterFile write_register(Ledger& ledger, const Job& job) {
                    "Its cards stand in the register of the job that made them first.");
   RegisterFile written;
   auto cards = cards_of(ledger, job);
-  written.not_printed = static_cast<std::size_t>(
-      std::ranges::count_if(cards, [](const CardRecord& card) { return card.state == CardState::rendered; }));
+  for (const CardRecord& card : cards)
+    if (card.state == CardState::rendered) ++written.not_printed[card.place ? job_name(card.place->job) : job.name()];
   std::erase_if(cards, [](const CardRecord& card) { return card.state != CardState::printed; });
   if (cards.empty())
     throw RunError(ExitCode::missing_input, fmt::format("{} has no printed cards to hand over", job.name()),
-                   fmt::format("Say which sheets came out well first: 'pehchan printed {}'.", job.name()));
+                   fmt::format("Say which sheets came out well first: 'pehchan printed {}'.",
+                               written.not_printed.empty() ? job.name() : written.not_printed.begin()->first));
   std::stable_sort(cards.begin(), cards.end(),
                    [](const CardRecord& a, const CardRecord& b) { return comes_before(a.member, b.member); });
   const HandoverRegister book = register_of(job, cards);

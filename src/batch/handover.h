@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "ledger/jobs.h"
@@ -10,7 +11,8 @@ namespace pehchan {
 struct RegisterFile {
   std::filesystem::path file;
   std::size_t cards = 0, booths = 0;
-  std::size_t not_printed = 0;  ///< left out: nobody has said that they were printed
+  /// Left out because nobody has said that they were printed: how many, by the job where their latest copy lies.
+  std::map<std::string, std::size_t> not_printed;
 };
 
 /// Writes the register that members sign for their cards: register-J0003.pdf in the job's folder, booth by booth, of

@@ -43,8 +43,9 @@ void refuse_empty_slots(const RemakeOptions& options, const Job& job, const std:
                      "Slots are counted on the front, row by row from the top left.");
 }
 
-void refuse_dead(const SlotContent& one) {
-  if (one.card.state != CardState::voided && one.card.state != CardState::handed_over) return;
+bool is_dead(const CardRecord& card) { return card.state == CardState::voided || card.state == CardState::handed_over; }
+
+[[noreturn]] void refuse_dead(const SlotContent& one) {
   throw RunError(ExitCode::bad_input,
                  fmt::format("slot {}: the card {} is {}", one.here.slot, one.card.number.text,
                              one.card.state == CardState::voided ? "void" : "handed over already"),
@@ -61,8 +62,11 @@ std::vector<SlotContent> still_to_make(const RemakeOptions& options, const std::
       summary.made_before.push_back(*one.card.place);
       continue;
     }
-    refuse_dead(one);
-    spoilt.push_back(one);
+    if (is_dead(one.card) && !options.slots.empty()) refuse_dead(one);
+    if (is_dead(one.card))
+      summary.left_out.push_back({one.here.slot, one.card.number, one.card.state});
+    else
+      spoilt.push_back(one);
   }
   return spoilt;
 }

@@ -1,7 +1,9 @@
 #pragma once
 #include <boost/program_options.hpp>
 #include <filesystem>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pehchan {
@@ -32,5 +34,9 @@ std::string options_text(const CommandLine& line);
 
 /// What a command throws when an option's value is wrong.
 [[noreturn]] void refuse_usage(const CommandLine& line, const std::string& what);
+
+/// Throws RunError (usage) that names the nearest of the commands; `help` is the command that lists them.
+[[noreturn]] void refuse_command(const std::string& written, std::span<const std::string_view> known,
+                                 const std::string& help);
 
 }  // namespace pehchan

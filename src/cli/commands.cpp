@@ -4,7 +4,9 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
+#include "cli/command_line.h"
 #include "cli/demo_command.h"
 #include "cli/find_command.h"
 #include "cli/handover_command.h"
@@ -71,12 +73,21 @@ constexpr std::array commands = {
     Command{"version", version_command}, Command{"--version", version_command}, Command{"--help", help_command},
     Command{"-h", help_command}};
 
+const Command& command_named(const std::string& word) {
+  std::vector<std::string_view> known;
+  for (const Command& command : commands) {
+    if (command.name == word) return command;
+    if (!command.name.starts_with('-')) known.push_back(command.name);
+  }
+  refuse_command(word, known, "pehchan help");
+}
+
 /// Commands that have options of their own explain themselves.
 ExitCode help_command(const Words& words) {
-  for (const Command& command : commands)
-    if (!words.empty() && command.name == words.front() && command.run != help_command &&
-        command.run != version_command)
-      return command.run({"--help"});
+  if (!words.empty()) {
+    const Command& command = command_named(words.front());
+    if (command.run != help_command && command.run != version_command) return command.run({"--help"});
+  }
   fmt::print("{}", general_help);
   return ExitCode::ok;
 }
@@ -88,10 +99,7 @@ ExitCode run_command(const Words& words) {
     help_command({});
     return ExitCode::usage;
   }
-  for (const Command& command : commands)
-    if (command.name == words.front()) return command.run({words.begin() + 1, words.end()});
-  throw RunError(ExitCode::usage, fmt::format("there is no command '{}'", words.front()),
-                 "Run 'pehchan help' to see what there is.");
+  return command_named(words.front()).run({words.begin() + 1, words.end()});
 }
 
 }  // namespace pehchan

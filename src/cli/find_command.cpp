@@ -4,6 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
+#include "cli/typed_card_number.h"
 #include "ledger/lookup.h"
 #include "roll/normalise.h"
 #include "roll/utf8.h"
@@ -42,9 +43,18 @@ void tell(const CardRecord& card) {
 
 /// As a roll would have it written, in each of the ways in which it may have been meant.
 std::vector<CardRecord> find_as_meant(Ledger& ledger, const std::string& typed) {
+  if (const auto number = typed_card_number(typed)) return find_cards(ledger, number->text, most_told + 1);
   for (const Field field : {Field::name, Field::mobile, Field::epic_no, Field::member_no})
     if (auto cards = find_cards(ledger, normalised(field, typed), most_told + 1); !cards.empty()) return cards;
   return {};
+}
+
+void tell_nobody(const std::string& typed) {
+  fmt::print("Nobody like that has a card.\nऐसा कोई कार्ड नहीं मिला।\n");
+  if (looks_like_card_number(typed) && !typed_card_number(typed))
+    fmt::print(
+        "  If it is a card number: a character of this card number is wrong or missing.\n"
+        "  यदि यह कार्ड संख्या है, तो इसका कोई अक्षर या अंक ग़लत है या छूट गया है।\n");
 }
 
 }  // namespace
@@ -65,7 +75,7 @@ ExitCode find_command(const std::vector<std::string>& words) {
   Ledger book(existing_ledger(ledger));
   const auto cards = find_as_meant(book, who);
   for (std::size_t i = 0; i < cards.size() && i < most_told; ++i) tell(cards[i]);
-  if (cards.empty()) fmt::print("Nobody like that has a card.\nऐसा कोई कार्ड नहीं मिला।\n");
+  if (cards.empty()) tell_nobody(who);
   if (cards.size() > most_told) fmt::print("… and more: say it more exactly.\n");
   return ExitCode::ok;
 }

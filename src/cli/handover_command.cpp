@@ -5,6 +5,7 @@
 #include "batch/handover.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
+#include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
 
 namespace pehchan {
@@ -45,19 +46,14 @@ CommandLine handover_line(Asked& o) {
 
 /// Card numbers as the ledger has them; a mistyped one is refused, not passed over.
 void tidy(const CommandLine& line, std::vector<std::string>& cards) {
-  for (std::string& card : cards) {
-    const auto number = read_card_number(card);
-    if (!number) refuse_usage(line, fmt::format("'{}' is not a card number: a character is wrong or missing", card));
-    card = number->text;
-  }
+  for (std::string& card : cards) card = card_number_or_refuse(line, card).text;
 }
 
 void tell_register(const RegisterFile& written, const Job& job, const std::string& ledger) {
   fmt::print("{0} cards of {1} booths to sign for.\n{1} बूथों के {0} कार्ड, हस्ताक्षर के लिए।\n", written.cards,
              written.booths);
-  if (written.not_printed > 0)
-    fmt::print("  left out   {} cards that nobody has said are printed (pehchan printed {}{})\n", written.not_printed,
-               job.name(), ledger);
+  for (const auto& [where, count] : written.not_printed)
+    fmt::print("  left out   {} cards that nobody has said are printed (pehchan printed {}{})\n", count, where, ledger);
   fmt::print("  print      {}\n  when signed  pehchan handover {} --signed{}\n", written.file.string(), job.name(),
              ledger);
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <regex>
 
+#include "base/atomic_file.h"
 #include "batch/metrics.h"
 #include "batch/run.h"
 #include "cli/command_line.h"
@@ -73,6 +74,16 @@ CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
   return line;
 }
 
+bool is_day(const std::string& text) {
+  static const std::regex shape("(\\d{4})-(\\d{2})-(\\d{2})");
+  std::smatch parts;
+  if (!std::regex_match(text, parts, shape)) return false;
+  const auto number = [&](std::size_t part) { return static_cast<unsigned>(std::stoi(parts[part])); };
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(number(1))), std::chrono::month(number(2)),
+                                     std::chrono::day(number(3)))
+      .ok();
+}
+
 void check_options(const CommandLine& line, const IssueOptions& options) {
   if (options.sheets_per_file == 0 || options.sheets_per_file > 1000)
     refuse_usage(line, "--sheets-per-file must be from 1 to 1000");
@@ -81,9 +92,7 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (options.period.size() > 40) refuse_usage(line, "--period must be at most 40 characters");
   if (options.lease_seconds < 2 || options.lease_seconds > 86'400)
     refuse_usage(line, "--lease must be from 2 to 86400 seconds");
-  static const std::regex date("\\d{4}-\\d{2}-\\d{2}");
-  if (!options.date.empty() && !std::regex_match(options.date, date))
-    refuse_usage(line, "--date must look like 2026-03-31");
+  if (!options.date.empty() && !is_day(options.date)) refuse_usage(line, "--date must be a day such as 2026-03-31");
 }
 
 void tell_plan(const IssueSummary& summary) {
@@ -131,9 +140,23 @@ ExitCode exit_code_of(const IssueSummary& summary) {
   return summary.withheld > 0 ? ExitCode::some_withheld : ExitCode::ok;
 }
 
+/// Found out before cards are made: a run that only fails at its end to say how it went looks like one that failed.
+void refuse_unwritable(const CommandLine& line, const std::string& metrics, const std::filesystem::path& out) try {
+  if (metrics.empty()) return;
+  const std::filesystem::path file = metrics;
+  if (std::filesystem::is_directory(file)) refuse_usage(line, "--metrics: " + metrics + " is a folder, not a file");
+  if (file.parent_path() == out) std::filesystem::create_directories(out);
+  const AtomicFile trial(file);
+} catch (const RunError& error) {
+  if (error.code == ExitCode::usage) throw;
+  refuse_usage(line, std::string("--metrics: ") + error.what());
+} catch (const std::filesystem::filesystem_error& error) {
+  refuse_usage(line, std::string("--metrics: ") + error.what());
+}
+
 /// The run, with its metrics written however it ends.
-IssueSummary issue_and_measure(const IssueOptions& options, const std::string& metrics, const ProgressSink& sink,
-                               std::stop_token stop) {
+IssueSummary issue_and_measure(const CommandLine& line, const IssueOptions& options, const std::string& metrics,
+                               const ProgressSink& sink, std::stop_token stop) {
   using std::chrono::steady_clock, std::chrono::system_clock, std::chrono::seconds;
   const auto begun = steady_clock::now();
   const auto tell = [&](const IssueSummary& summary, ExitCode code) {
@@ -142,14 +165,28 @@ IssueSummary issue_and_measure(const IssueOptions& options, const std::string& m
     write_metrics(metrics,
                   {summary, code, std::chrono::duration<double>(steady_clock::now() - begun).count(), ended_at});
   };
+  // What stopped the run is told by main, not that its metrics could not be written either.
+  const auto tell_failure = [&](ExitCode code) {
+    try {
+      tell({}, code);
+    } catch (const RunError& error) {
+      fmt::print(stderr, "\npehchan: --metrics: {}\n", error.what());
+    }
+  };
+  refuse_unwritable(line, metrics, options.out);
+  IssueSummary summary;
   try {
-    const IssueSummary summary = issue_cards(options, sink, std::move(stop));
-    tell(summary, exit_code_of(summary));
-    return summary;
+    check_options(line, options);
+    summary = issue_cards(options, sink, std::move(stop));
   } catch (const RunError& error) {
-    tell({}, error.code);
+    tell_failure(error.code);
+    throw;
+  } catch (const std::exception&) {
+    tell_failure(ExitCode::internal);
     throw;
   }
+  tell(summary, exit_code_of(summary));
+  return summary;
 }
 
 }  // namespace
@@ -164,12 +201,11 @@ ExitCode issue_command(const std::vector<std::string>& words) {
     return ExitCode::ok;
   }
   options.period = tidy_period(command_line, options.period);
-  check_options(command_line, options);
   options.ledger = ledger_or_default(options.ledger, options.out);
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
-  const IssueSummary summary = issue_and_measure(options, metrics, sink, signals.token());
+  const IssueSummary summary = issue_and_measure(command_line, options, metrics, sink, signals.token());
   line.end();
   if (options.is_dry_run)
     tell_plan(summary);

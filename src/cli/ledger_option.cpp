@@ -14,6 +14,15 @@ namespace {
 
 constexpr const char* office_ledger = "output/ledger.db";
 
+/// A word as it is copied into a command: in quotes where a shell would take it apart.
+std::string for_the_shell(const std::string& word) {
+  constexpr std::string_view special = " \t\n'\"\\$`&|;<>()*?[]{}#~!";
+  if (word.find_first_of(special) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 }  // namespace
 
 void add_ledger_option(CommandLine& line, std::string& ledger) {
@@ -40,7 +49,7 @@ std::string existing_ledger(const std::string& given) {
 }
 
 std::string ledger_words(const std::string& ledger) {
-  return ledger == office_ledger ? std::string() : " --ledger " + name_of_ledger(ledger);
+  return ledger == office_ledger ? std::string() : " --ledger " + for_the_shell(name_of_ledger(ledger));
 }
 
 }  // namespace pehchan

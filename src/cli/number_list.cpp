@@ -22,9 +22,9 @@ std::size_t take_number(std::string_view& text) {
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> parse_number_list(const CommandLine& line, const std::string& option,
-                                                                   const std::string& text) {
+                                                                   const std::string& text, const char* example) {
   std::vector<std::pair<std::size_t, std::size_t>> list;
-  const auto refuse = [&] { refuse_usage(line, fmt::format("--{} must be a list such as 1-40,43", option)); };
+  const auto refuse = [&] { refuse_usage(line, fmt::format("--{} must be a list such as {}", option, example)); };
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t first = take_number(rest);
     std::size_t last = first;

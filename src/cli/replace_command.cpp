@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/reason_option.h"
+#include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
@@ -29,7 +30,7 @@ Examples:
 /// A card number may be given as well as the member's own. True when that card was replaced already: whoever says so
 /// twice must not lose the new card.
 bool was_replaced(Ledger& ledger, std::string& member, std::string& period) {
-  const auto number = read_card_number(member);
+  const auto number = typed_card_number(member);
   if (!number) return false;
   for (const CardRecord& card : find_cards(ledger, number->text, 1)) {
     member = card.member[Field::member_no];
@@ -65,6 +66,7 @@ ExitCode replace_command(const std::vector<std::string>& words) {
       {CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::renewal, CardReason::misprint});
   Ledger book(existing_ledger(ledger));
   refuse_older(book);
+  member = typed_member_no(line, member);
   if (was_replaced(book, member, period)) return ExitCode::ok;
   period = period_to_use(book, tidy_period(line, period));
   const Replacement made = replace_card(book, member, period, why);

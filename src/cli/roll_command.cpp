@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "batch/check_roll.h"
@@ -67,6 +68,7 @@ void tell(const RollSurvey& survey, const std::string& out) {
                                                        {notes, "notes, worth a look · देख लेने की बातें"}};
   fmt::print("{}\n", survey.file);
   for (const auto& [count, words] : lines) fmt::print("  {:>9}  {}\n", count, words);
+  if (survey.rows == 0) fmt::print("Nothing is filled in yet.\nअभी कुछ भरा नहीं गया है।\n");
   if (!survey.problems.empty()) fmt::print("Most frequent problems · सबसे अधिक ग़लतियाँ\n");
   tell_codes(survey.problems);
   if (!survey.withheld_file.empty())
@@ -120,8 +122,8 @@ ExitCode roll_command(const std::vector<std::string>& words) {
   if (words.front() == "check") return check_command(rest);
   if (words.front() == "starter") return starter_command(rest);
   if (words.front() == "--help" || words.front() == "-h") return show_help();
-  throw RunError(ExitCode::usage, fmt::format("there is no command 'roll {}'", words.front()),
-                 "Run 'pehchan help roll' to see what there is.");
+  constexpr std::string_view known[] = {"roll check", "roll starter"};
+  refuse_command("roll " + words.front(), known, "pehchan help roll");
 }
 
 }  // namespace pehchan

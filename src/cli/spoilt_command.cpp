@@ -45,6 +45,11 @@ void tell(const RemakeSummary& summary, const std::string& ledger) {
   for (const CardPlace& place : summary.made_before)
     fmt::print("Made again already: job {}, sheet {}, slot {} (copy {}), {}\n", job_name(place.job), place.sheet,
                place.slot, place.copy, place.file);
+  for (const LeftOut& one : summary.left_out) {
+    const bool is_void = one.state == CardState::voided;
+    fmt::print("Left out: slot {0}, the card {1} is {2}\nछोड़ा गया: स्थान {0}, कार्ड {1} {3}\n", one.slot, one.number.text,
+               is_void ? "void" : "handed over already", is_void ? "रद्द है" : "पहले ही सौंपा जा चुका है");
+  }
   if (summary.cards == 0) {
     fmt::print("Nothing left to make.\nबनाने को कुछ बाकी नहीं।\n");
     return;
@@ -64,7 +69,7 @@ ExitCode spoilt_command(const std::vector<std::string>& words) {
     return ExitCode::ok;
   }
   options.reason = read_reason(line, reason, {CardReason::misprint, CardReason::damaged});
-  for (const auto& [first, last] : parse_number_list(line, "slots", slots)) {
+  for (const auto& [first, last] : parse_number_list(line, "slots", slots, "3,8")) {
     if (last > 1000) refuse_usage(line, "--slots: a sheet has not so many");
     for (std::size_t slot = first; slot <= last; ++slot) options.slots.push_back(slot);
   }

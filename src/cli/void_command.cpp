@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/reason_option.h"
+#include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
 
 namespace pehchan {
@@ -40,11 +41,10 @@ ExitCode void_command(const std::vector<std::string>& words) {
   const CardReason why = read_reason(
       line, reason,
       {CardReason::withdrawn, CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::misprint});
-  const auto number = read_card_number(card);
-  if (!number) refuse_usage(line, fmt::format("'{}' is not a card number: a character is wrong or missing", card));
+  const CardNumber number = card_number_or_refuse(line, card);
   Ledger book(existing_ledger(ledger));
-  const bool is_new = void_card(book, *number, why);
-  fmt::print("{0} {1} void.\n{0} रद्द है।\n", number->text, is_new ? "is" : "was already");
+  const bool is_new = void_card(book, number, why);
+  fmt::print("{0} {1} void.\n{0} रद्द है।\n", number.text, is_new ? "is" : "was already");
   return ExitCode::ok;
 }
 

@@ -6,17 +6,22 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
 #include <thread>
 
 #include "ledger/address.h"
+#include "ledger/unreached.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr int busy_seconds = 20;
+
+constexpr const char* ask_owner =
+    "Check that you may write the ledger and its folder (--ledger): ask its owner, or run as that user.";
 
 /// What SQLite's numbers stand for. Of the extended codes one counts: no room for the file that readers share.
 RunError sqlite_trouble(int code, const std::string& said) {
@@ -30,7 +35,7 @@ RunError sqlite_trouble(int code, const std::string& said) {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return {ExitCode::cannot_create, what, "Check that you may write the ledger and its folder (--ledger)."};
+      return {ExitCode::cannot_create, what, ask_owner};
     case SQLITE_IOERR:
       return {ExitCode::io_error, what, "The disk reports a fault, or it is full. Run the same command again."};
     case SQLITE_CORRUPT:
@@ -52,13 +57,17 @@ RunError postgres_trouble(const std::string& sqlstate, const std::string& said) 
     return {ExitCode::try_again, what, "Its disk is full: free some space, then run this again."};
   if (sqlstate == "42501" || sqlstate == "25006")
     return {ExitCode::cannot_create, what, "Its user may not write there: ask who looks after the database."};
-  if (kind == "22" || kind == "23" || kind == "42") return {ExitCode::internal, what};
+  if (kind == "22") return {ExitCode::internal, what.substr(0, what.find(": \""))};  // such a value follows
+  if (kind == "23" || kind == "42") return {ExitCode::internal, what};
   return {ExitCode::unavailable, what,
           "Check that it runs and can be reached, then run the same command again: it goes on where it stopped."};
 }
 
+/// What happened, without SOCI's own function before it and the statement behind it.
 std::string first_line(const std::string& text) {
   std::string line = text.substr(0, text.find('\n'));
+  if (const auto colon = line.find(": "); colon != std::string::npos && line.starts_with("sqlite3_"))
+    line.erase(0, colon + 2);
   if (const auto sql = line.find(" while "); sql != std::string::npos) line.resize(sql);
   return line;
 }
@@ -92,12 +101,21 @@ void use_write_ahead_log(soci::session& sql) {
     }
 }
 
-void open_sqlite(soci::session& sql, const std::string& where) {
-  const fs::path folder = fs::absolute(where).parent_path();
+void make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw cannot_write(folder.string(), error.value());
+  if (!error) return;
+  const RunError trouble = cannot_write(folder.string(), error.value());
+  throw RunError(trouble.code, fmt::format("cannot make the ledger's folder {}: {}", folder.string(), error.message()),
+                 trouble.code == ExitCode::try_again ? trouble.advice : "Check --ledger.");
+}
+
+void open_sqlite(soci::session& sql, const std::string& where) {
+  make_folder(fs::absolute(where).parent_path());
   create_private(where);
+  if (::euidaccess(where.c_str(), R_OK | W_OK) != 0 && errno == EACCES)
+    throw RunError(ExitCode::cannot_create, fmt::format("you may not read and write the ledger {}", where),
+                   "Ask its owner, or run as that user; or name another with --ledger.");
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={}", where, busy_seconds));
   sqlite_api::sqlite3_extended_result_codes(static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_, 1);
   refuse_other_database(sql, where);
@@ -107,10 +125,12 @@ void open_sqlite(soci::session& sql, const std::string& where) {
 }
 
 void open_postgres(soci::session& sql, const std::string& where) {
-  const char joint = where.find('?') == std::string::npos ? '?' : '&';
-  sql.open(soci::postgresql, where + joint +
-                                 "connect_timeout=10&keepalives_idle=30&keepalives_interval=10&keepalives_count=3"
-                                 "&application_name=pehchan");
+  const std::string words = connection_words(where);
+  try {
+    sql.open(soci::postgresql, words);
+  } catch (const soci::soci_error& error) {
+    throw unreached(error.get_error_message(), where);
+  }
   sql << "set idle_in_transaction_session_timeout = 60000";
   sql << "set client_min_messages = warning";
 }

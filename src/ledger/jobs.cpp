@@ -97,7 +97,9 @@ void close_jobs(Ledger& ledger, const std::string& folder, const std::string& ki
 }
 
 Job job_named(Ledger& ledger, std::string_view name) {
-  std::string_view digits = name;
+  std::string written(name);
+  std::erase(written, ' ');
+  std::string_view digits = written;
   if (!digits.empty() && (digits.front() == 'J' || digits.front() == 'j')) digits.remove_prefix(1);
   long long id = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);

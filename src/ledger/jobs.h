@@ -39,7 +39,7 @@ Job open_job(Ledger& ledger, const Job& wanted);
 /// The folder's open jobs of this kind are complete: nothing more will come in them.
 void close_jobs(Ledger& ledger, const std::string& folder, const std::string& kind);
 
-/// The job that a person named: "J0003", "j3", "3". Throws RunError (missing_input) if there is none.
+/// The job that a person named: "J0003", "J 0003", "j3", "3". Throws RunError (missing_input) if there is none.
 Job job_named(Ledger& ledger, std::string_view name);
 
 /// Released files of a folder, of a job, or all, in the order they were made.

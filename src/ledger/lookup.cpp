@@ -1,5 +1,7 @@
 #include "ledger/lookup.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ledger/card_rows.h"
@@ -47,18 +49,21 @@ std::string list_of(std::span<const std::string> numbers) {
 
 std::vector<CardRecord> find_cards(Ledger& ledger, const std::string& typed, std::size_t limit) {
   std::vector<CardRecord> cards;
+  const auto keep = [&](const CardRecord& found) { cards.push_back(found); };
+  const std::string newest = " order by card.ordered_at desc, card.number limit " + std::to_string(limit);
   const auto number = read_card_number(typed);
   const std::string card = number ? number->text : typed, exact = in_capitals(typed), member = member_key_of(exact),
                     mobile = as_mobile(typed), name = like_pattern(typed);
-  const std::string condition =
-      "where card.number = :card or replace(card.member, '/', '-') = :member or card.epic = :exact or card.mobile = "
-      ":mobile or "
-      "card.name_key like :name escape '\\' order by card.ordered_at desc, card.number limit " +
-      std::to_string(limit);
   reading(ledger.connection(), [&] {
-    each_card(
-        ledger.connection(), condition, [&](const CardRecord& found) { cards.push_back(found); }, use(card, "card"),
-        use(member, "member"), use(exact, "exact"), use(mobile, "mobile"), use(name, "name"));
+    // Numbers first, which have indexes: a part of a name means looking at every card.
+    each_card(ledger.connection(),
+              fmt::format("where card.number = :card or {} = :member or (card.epic <> '' and card.epic = :exact) or "
+                          "(card.mobile <> '' and card.mobile = :mobile)",
+                          member_key) +
+                  newest,
+              keep, use(card, "card"), use(member, "member"), use(exact, "exact"), use(mobile, "mobile"));
+    if (cards.empty())
+      each_card(ledger.connection(), "where card.name_key like :name escape '\\'" + newest, keep, use(name, "name"));
   });
   return cards;
 }

@@ -81,6 +81,10 @@ TEST_F(RemakeRefusal, AnUnknownJobIsMissing) {
 
 TEST_F(RemakeRefusal, ACardThatIsHandedOverIsNotMadeAgain) {
   finish(job());
+  const RemakeSummary whole_sheet = remake_cards(options);
+  EXPECT_EQ(whole_sheet.cards, 0U);
+  EXPECT_FALSE(whole_sheet.left_out.empty());
+  options.slots = {1};
   EXPECT_EQ(code(), ExitCode::bad_input);
 }
 

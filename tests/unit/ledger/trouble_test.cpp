@@ -1,8 +1,14 @@
 // What goes wrong with the database itself, and what is said about it.
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
 #include "ledger/after_print.h"
 #include "ledger/connection.h"
 #include "ledger/lookup.h"
 #include "ledger/order_cards.h"
+#include "ledger/unreached.h"
 #include "ledger_fixture.h"
 
 namespace pehchan {
@@ -53,14 +59,101 @@ TEST(LedgerName, HoldsNoPassword) {
   EXPECT_EQ(name_of_ledger("cards/ledger.db"), "cards/ledger.db");
 }
 
+/// How opening this ledger ends, and what is said.
+std::pair<ExitCode, std::string> opening(const std::string& where) try {
+  const Ledger ledger(where);
+  return {ExitCode::ok, ""};
+} catch (const RunError& error) {
+  return {error.code, std::string(error.what()) + "\n" + error.advice};
+}
+
 TEST(LedgerName, OfOneThatCannotBeReachedIsToldWithoutPassword) {
-  for (const char* where : {"postgresql://clerk:secret@127.0.0.1:1/cards", "postgresql://clerk:secret@[/cards",
-                            "postgresql://127.0.0.1:secret/cards", "postgresql://clerk:x@127.0.0.1:1/?secret=1"}) {
-    const auto words = words_of([&] { const Ledger ledger(where); });
+  for (const char* where :
+       {"postgresql://clerk:secret@127.0.0.1:1/cards", "postgresql://clerk:secret@[/cards",
+        "postgresql://127.0.0.1:secret/cards", "postgresql://clerk:x@127.0.0.1:1/?secret=1",
+        "postgresql://clerk:x@secret@127.0.0.1:1/cards", "postgresql://clerk:x?y@secret:1/cards",
+        "postgresql://clerk:secret/@127.0.0.1/cards", "postgresql://a.invalid:1?password=x@secret"}) {
+    const auto [code, words] = opening(where);
     EXPECT_NE(words, "");
     EXPECT_EQ(words.find("secret"), std::string::npos) << words;
-    EXPECT_EQ(code_of([&] { const Ledger ledger(where); }), ExitCode::unavailable);
+    EXPECT_TRUE(code == ExitCode::unavailable || code == ExitCode::bad_config) << words;
   }
+}
+
+TEST(Unreached, SaysLibpqsReasonAndIsTriedAgain) {
+  const auto [code, words] = opening("postgresql://clerk:secret@127.0.0.1:1/cards");
+  EXPECT_EQ(code, ExitCode::unavailable);
+  EXPECT_NE(words.find("127.0.0.1"), std::string::npos) << words;
+  EXPECT_NE(words.find("Connection refused"), std::string::npos) << words;
+  EXPECT_EQ(words.find("Is the server running"), std::string::npos) << words;
+}
+
+TEST(Unreached, WhatWaitingDoesNotMendIsAFaultOfTheSettings) {
+  const std::string url = postgres().url(), server = url.substr(url.find('@'));
+  const std::pair<std::string, const char*> wrong[] = {
+      {"postgresql://nobody_here" + server, "role \"nobody_here\" does not exist"},
+      {url.substr(0, url.rfind('/')) + "/no_such_cards", "database \"no_such_cards\" does not exist"},
+      {url + "?sslmod=require", "sslmode?"},
+      {url + "?sslmode=perhaps", "sslmode"},
+      {url + "?surprise=1", "does not know"},
+      {"postgresql://[/cards", "postgresql://USER@HOST"},
+      {"postgresql://127.0.0.1:one/cards", "port"}};
+  for (const auto& [where, told] : wrong) {
+    const auto [code, words] = opening(where);
+    EXPECT_EQ(code, ExitCode::bad_config) << words;
+    EXPECT_NE(words.find(told), std::string::npos) << words;
+  }
+}
+
+TEST(Unreached, AWrongPasswordIsAFaultOfTheSettings) {
+  for (const char* said :
+       {"connection to server at \"db\" (10.0.0.1), port 5432 failed: FATAL:  password authentication "
+        "failed for user \"clerk\"\n",
+        "connection to server at \"db\" (10.0.0.1), port 5432 failed: fe_sendauth: no password "
+        "supplied\n"})
+    EXPECT_EQ(unreached(said, "postgresql://clerk@db/cards").code, ExitCode::bad_config);
+  for (const char* said :
+       {"connection to server at \"db\", port 5432 failed: FATAL:  the database system is starting up",
+        "connection to server at \"db\", port 5432 failed: FATAL:  sorry, too many clients already"})
+    EXPECT_EQ(unreached(said, "postgresql://clerk@db/cards").code, ExitCode::unavailable);
+  const RunError long_one = unreached("no\nDETAIL: 7000000001\nCONTEXT: Asha", "postgresql://clerk@db/cards");
+  EXPECT_STREQ(long_one.what(), "the ledger's database postgresql://clerk@db/cards was not reached: no");
+}
+
+TEST(SqliteTrouble, IsToldWithoutTheNamesOfFunctions) {
+  const ScratchFolder folder;
+  Ledger ledger(folder / "ledger.db");
+  const std::vector<Member> twice{person(1), person(1)};
+  const auto words = words_of([&] { order_cards(ledger, "1", {}, twice); });
+  EXPECT_NE(words, "");
+  EXPECT_EQ(words.find("sqlite3_"), std::string::npos) << words;
+}
+
+TEST(SqliteTrouble, OfAPlaceThatCannotBeUsedNamesTheLedgersOption) {
+  const ScratchFolder folder;
+  std::ofstream(folder / "file") << "x";
+  const auto [code, words] = opening(folder / "file" / "ledger.db");
+  EXPECT_EQ(code, ExitCode::cannot_create);
+  EXPECT_NE(words.find("cannot make the ledger's folder"), std::string::npos) << words;
+  EXPECT_NE(words.find("--ledger"), std::string::npos) << words;
+  EXPECT_EQ(words.find("--out"), std::string::npos) << words;
+}
+
+TEST(SqliteTrouble, OfALedgerOfSomebodyElseSaysWhomToAsk) {
+  const ScratchFolder folder;
+  const std::string where = folder / "ledger.db";
+  { const Ledger ledger(where); }
+  const bool is_root = ::geteuid() == 0;
+  std::filesystem::permissions(where, std::filesystem::perms::none);
+  std::filesystem::permissions(std::filesystem::path(where).parent_path(), std::filesystem::perms::all);
+  if (is_root && ::seteuid(65534) != 0) GTEST_SKIP() << "this machine lets nobody be somebody else";
+  const auto [code, words] = opening(where);
+  if (is_root) {
+    ASSERT_EQ(::seteuid(0), 0);
+  }
+  EXPECT_EQ(code, ExitCode::cannot_create) << words;
+  EXPECT_NE(words.find("may not read and write the ledger"), std::string::npos) << words;
+  EXPECT_NE(words.find("its owner"), std::string::npos) << words;
 }
 
 /// With a server of its own, which goes away.
