@@ -36,7 +36,7 @@ Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --co
 )";
 constexpr const char* exit_codes = R"(
 Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage · 65 roll unusable · 66 input missing
-  69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template or format wrong
+  69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
 CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
@@ -155,7 +155,7 @@ void refuse_unwritable(const CommandLine& line, const std::string& metrics, cons
 }
 
 /// The run, with its metrics written however it ends.
-IssueSummary issue_and_measure(const CommandLine& line, const IssueOptions& options, const std::string& metrics,
+IssueSummary issue_and_measure(const CommandLine& line, IssueOptions options, const std::string& metrics,
                                const ProgressSink& sink, std::stop_token stop) {
   using std::chrono::steady_clock, std::chrono::system_clock, std::chrono::seconds;
   const auto begun = steady_clock::now();
@@ -176,6 +176,7 @@ IssueSummary issue_and_measure(const CommandLine& line, const IssueOptions& opti
   refuse_unwritable(line, metrics, options.out);
   IssueSummary summary;
   try {
+    options.period = tidy_period(line, options.period);
     check_options(line, options);
     summary = issue_cards(options, sink, std::move(stop));
   } catch (const RunError& error) {
@@ -200,7 +201,6 @@ ExitCode issue_command(const std::vector<std::string>& words) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
-  options.period = tidy_period(command_line, options.period);
   options.ledger = ledger_or_default(options.ledger, options.out);
   const StopSignals signals;
   ProgressLine line;

@@ -96,8 +96,11 @@ bool is_refused_for_good(const std::string& reason) {
 }  // namespace
 
 std::string connection_words(const std::string& where) {
+  std::string url = where;  // libpq knows the scheme in small letters alone
+  std::transform(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(url.find("://")), url.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   char* refusal = nullptr;
-  const Options given(PQconninfoParse(where.c_str(), &refusal));
+  const Options given(PQconninfoParse(url.c_str(), &refusal));
   const std::unique_ptr<char, Closer> said(refusal);
   if (!given) {
     const std::string option = meant_option(refusal != nullptr ? refusal : "");

@@ -88,6 +88,11 @@ TEST(Unreached, SaysLibpqsReasonAndIsTriedAgain) {
   EXPECT_EQ(words.find("Is the server running"), std::string::npos) << words;
 }
 
+TEST(Unreached, AnAddressMayBeginInCapitals) {
+  const std::string url = postgres().url();
+  EXPECT_EQ(opening("POSTGRESQL" + url.substr(url.find("://"))).first, ExitCode::ok);
+}
+
 TEST(Unreached, WhatWaitingDoesNotMendIsAFaultOfTheSettings) {
   const std::string url = postgres().url(), server = url.substr(url.find('@'));
   const std::pair<std::string, const char*> wrong[] = {
