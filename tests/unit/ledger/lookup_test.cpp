@@ -141,7 +141,8 @@ TEST_P(Jobs, OtherSettingsEndIt) {
 TEST_P(Jobs, AreNamedAsPeopleTypeThem) {
   const Job first = job();
   EXPECT_EQ(first.name(), "J0001");
-  for (const char* typed : {"J0001", "J 0001", "j1", "1", "0001", "J1 "}) EXPECT_EQ(job_named(ledger, typed).id, 1) << typed;
+  for (const char* typed : {"J0001", "J 0001", "j1", "1", "0001", "J1 "})
+    EXPECT_EQ(job_named(ledger, typed).id, 1) << typed;
   for (const char* typed : {"", "J", "J0", "0", "-1", "J2", "1x", "99999999999999999999", " "})
     EXPECT_EQ(code_of([&] { job_named(ledger, typed); }), ExitCode::missing_input) << typed;
 }
