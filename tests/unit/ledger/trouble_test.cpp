@@ -177,5 +177,13 @@ TEST(DatabaseGone, IsUnavailableAndWorksAgainAfterwards) {
   EXPECT_EQ(find_cards(again, "M1", 9).size(), 1U);
 }
 
+/// A worker that freezes inside a transaction would else hold the others for ever.
+TEST(SharedLedger, LetsNobodyHoldATransactionOpenForMoreThanAMinute) {
+  Ledger ledger(new_database());
+  std::string limit;
+  ledger.connection().sql << "show idle_in_transaction_session_timeout", soci::into(limit);
+  EXPECT_EQ(limit, "1min");
+}
+
 }  // namespace
 }  // namespace pehchan
