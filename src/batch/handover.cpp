@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/file_lock.h"
 #include "base/run_error.h"
 #include "batch/job_folder.h"
 #include "batch/order.h"
@@ -56,7 +57,9 @@ RegisterFile write_register(Ledger& ledger, const Job& job) {
   std::stable_sort(cards.begin(), cards.end(),
                    [](const CardRecord& a, const CardRecord& b) { return comes_before(a.member, b.member); });
   const HandoverRegister book = register_of(job, cards);
-  written.file = folder_path(ledger, job.folder) / fmt::format("register-{}.pdf", job.name());
+  const std::filesystem::path folder = folder_path(ledger, job.folder);
+  const FileLock lock(folder / ".lock", folder.string());
+  written.file = folder / fmt::format("register-{}.pdf", job.name());
   written.cards = cards.size();
   written.booths = book.booths.size();
   paint_register(book, FontSet(), written.file);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "base/file_lock.h"
 #include "base/run_error.h"
 #include "batch/job_folder.h"
 #include "batch/previews.h"
@@ -67,6 +69,8 @@ PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run) {
     summary.jobs.push_back(job.name());
     summary.files.insert(summary.files.end(), files.begin(), files.end());
     if (is_dry_run) continue;
+    std::optional<FileLock> lock;
+    if (fs::is_directory(folder)) lock.emplace(folder / ".lock", folder.string());
     for (const fs::path& file : files) remove_file(file);
     forget_people(ledger, job);
   }

@@ -17,7 +17,8 @@ struct PurgeSummary {
 /// sheets, previews, registers, and, when no unfinished job shares the folder, report.html and withheld.*. Then the
 /// ledger forgets names, mobiles, EPIC numbers and booths of those cards and keeps their numbers, states, places and
 /// chain. Files go first: killed in between, the next purge does the rest. Cards that
-/// were voided before they lay on any sheet are forgotten, too.
+/// were voided before they lay on any sheet are forgotten, too. Throws RunError (try_again) when a run is at work in a
+/// job's folder.
 PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run);
 
 }  // namespace pehchan

@@ -50,7 +50,7 @@ std::string list_of(std::span<const std::string> numbers) {
 std::vector<CardRecord> find_cards(Ledger& ledger, const std::string& typed, std::size_t limit) {
   std::vector<CardRecord> cards;
   const auto keep = [&](const CardRecord& found) { cards.push_back(found); };
-  const std::string newest = " order by card.ordered_at desc, card.number limit " + std::to_string(limit);
+  const std::string newest = " order by card.ordered_at desc, card.number desc limit " + std::to_string(limit);
   const auto number = read_card_number(typed);
   const std::string card = number ? number->text : typed, exact = in_capitals(typed), member = member_key_of(exact),
                     mobile = as_mobile(typed), name = like_pattern(typed);

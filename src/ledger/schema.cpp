@@ -69,8 +69,9 @@ const std::vector<Step>& steps() {
                     "execute function pehchan_events_stay()"}},
       // 2: the photo's size and time, so that an unchanged photo need not be read to know that it is unchanged.
       {.both = {"alter table card add column photo_stamp text not null default ''"}, .sqlite = {}, .postgres = {}},
-      // 3: UP/12 and UP-12 are one member.
-      {.both = {"drop index one_live_card", "drop index card_of_member",
+      // 3: UP/12 and UP-12 are one member; leases have a count of their own.
+      {.both = {"create table fence (last_lease bigint not null)", "insert into fence (last_lease) values (0)",
+                "drop index one_live_card", "drop index card_of_member",
                 "create unique index one_live_card on card (replace(member, '/', '-'), period) where state <> 'void'",
                 "create index card_of_member on card (replace(member, '/', '-'), period)"},
        .sqlite = {},

@@ -34,9 +34,7 @@ long long insert_lease(Connection& connection, int seconds) {
   const std::string holder = holder_name(), now = connection.now();
   if (connection.is_postgres) connection.sql << "select pg_advisory_xact_lock(20553, 3)";
   // A lease's number is a fence, so none may come again after its row is gone.
-  connection.sql << "insert into series (prefix, code, last_number) values ('', 'lease', 1) on conflict (prefix, code) "
-                    "do update set last_number = series.last_number + 1 returning last_number",
-      into(id);
+  connection.sql << "update fence set last_lease = last_lease + 1 returning last_lease", into(id);
   change(connection, "insert into lease (id, holder, expires_at) values (:id, :holder, " + now + " + :seconds)",
          use(id, "id"), use(holder, "holder"), use(seconds, "seconds"));
   // Held by the connection, not by the transaction: when the process dies, the database knows it at once.

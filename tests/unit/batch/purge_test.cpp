@@ -33,7 +33,7 @@ class Purge : public Office {
   std::string left() {
     std::vector<std::string> names;
     for (const auto& entry : fs::recursive_directory_iterator(out))
-      if (entry.is_regular_file()) names.push_back(entry.path().filename());
+      if (entry.is_regular_file() && entry.path().filename() != ".lock") names.push_back(entry.path().filename());
     std::sort(names.begin(), names.end());
     std::string all;
     for (const auto& name : names) all += name + " ";
