@@ -33,8 +33,7 @@ void append_card(std::string& lines, const CardRecord& card) {
 
 }  // namespace
 
-std::size_t export_cards(Ledger& ledger, const std::filesystem::path& file) {
-  AtomicFile out(file);
+std::size_t export_cards(Ledger& ledger, const std::function<void(std::string_view)>& write) {
   std::size_t cards = 0;
   std::string lines = "\xEF\xBB\xBF";
   append_line(
@@ -43,10 +42,16 @@ std::size_t export_cards(Ledger& ledger, const std::filesystem::path& file) {
     append_card(lines, card);
     ++cards;
     if (lines.size() < write_at_once) return;
-    out.write(lines);
+    write(lines);
     lines.clear();
   });
-  out.write(lines);
+  write(lines);
+  return cards;
+}
+
+std::size_t export_cards(Ledger& ledger, const std::filesystem::path& file) {
+  AtomicFile out(file);
+  const std::size_t cards = export_cards(ledger, [&](std::string_view lines) { out.write(lines); });
   out.commit();
   return cards;
 }

@@ -12,6 +12,7 @@
 
 namespace pehchan {
 namespace po = boost::program_options;
+namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* about = R"(pehchan ledger: the book of all cards
@@ -61,9 +62,10 @@ ExitCode ledger_command(const std::vector<std::string>& words) {
   std::string action, to, ledger;
   bool with_files = false;
   CommandLine line("ledger");
-  line.options.add_options()                                                                 //
-      ("action", po::value(&action)->value_name("WHAT"), "stats, check, export or backup")   //
-      ("to", po::value(&to)->value_name("FILE"), "the file to write, of export and backup")  //
+  line.options.add_options()                                                                //
+      ("action", po::value(&action)->value_name("WHAT"), "stats, check, export or backup")  //
+      ("to", po::value(&to)->value_name("FILE"),
+       "the file to write, of backup and export (which else writes to the screen)")  //
       ("files", po::bool_switch(&with_files), "of check: compare the released PDFs, too");
   add_ledger_option(line, ledger);
   line.positional.add("action", 1);
@@ -74,11 +76,12 @@ ExitCode ledger_command(const std::vector<std::string>& words) {
   }
   const bool writes = action == "export" || action == "backup";
   if (!writes && action != "stats" && action != "check") refuse_usage(line, fmt::format("there is no '{}'", action));
-  if (writes && to.empty()) refuse_usage(line, "--to is missing");
+  if (action == "backup" && to.empty()) refuse_usage(line, "--to is missing");
   Ledger book(existing_ledger(ledger));
   if (action == "check") return tell_check(book, with_files);
   if (action == "stats") tell_stats(book);
-  if (action == "export") fmt::print("{} cards in {}.\n", export_cards(book, to), to);
+  if (action == "export" && to.empty()) export_cards(book, [](std::string_view lines) { fmt::print("{}", lines); });
+  if (action == "export" && !to.empty()) fmt::print("{} cards in {}.\n", export_cards(book, fs::path(to)), to);
   if (action == "backup") {
     back_up(book, to);
     fmt::print("A copy of the ledger is in {}.\n", to);

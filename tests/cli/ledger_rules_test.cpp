@@ -140,5 +140,14 @@ TEST_F(Ledger, IsSearchedAsPeopleType) {
   EXPECT_EQ(say({"find", "  "}).code, 64);
 }
 
+TEST_F(Ledger, IsExportedToTheScreenOrIntoAFileWithoutPeople) {
+  issue();
+  const std::string screen = say({"ledger", "export"}).out;
+  EXPECT_EQ(std::count(screen.begin(), screen.end(), '\n'), 26) << screen;
+  EXPECT_EQ(screen.find("Asha"), std::string::npos);
+  expect(0, {"ledger", "export", "--to", home_ / "cards.csv"});
+  EXPECT_EQ(bytes_of(home_ / "cards.csv"), screen);
+}
+
 }  // namespace
 }  // namespace pehchan
