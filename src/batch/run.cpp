@@ -100,6 +100,27 @@ std::size_t count_rows(const std::vector<Problem>& notes) {
   return rows;
 }
 
+/// What the ledger says of the roll's members by now, for people and programs.
+void end_report(Ledger& ledger, const IssueOptions& options, const Design& design, const std::vector<Member>& members,
+                const std::vector<Member>& unconfirmed, Report report, IssueSummary& summary) {
+  const auto cards = latest_cards(ledger, options.period, members);
+  auto changes = changes_since(ledger, members, cards, design, options.photos);
+  report.issued = count_issued(cards);
+  report.per_sheet = design.per_sheet();
+  report.files = files_in(ledger, job_folder(ledger, options.out));
+  summary.changed = count_rows(changes);
+  summary.withheld = report.withheld.size();
+  // Fewer than were made here when somebody voids one in the meantime.
+  const std::size_t known = summary.issued_before + summary.issued_now;
+  summary.issued_elsewhere = report.issued > known ? report.issued - known : 0;
+  add_notes(report, std::move(changes));
+  add_notes(report, voided_notes(members, cards));
+  add_notes(report, unconfirmed_with_card(ledger, options.period, unconfirmed));
+  add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
+  std::ranges::stable_sort(report.withheld, {}, [](const Withheld& one) { return one.member.row; });
+  summary.withheld_file = write_reports(std::move(report), options.out, options.roll, options.photos);
+}
+
 }  // namespace
 
 IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std::stop_token stop) {
@@ -139,26 +160,12 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
   raise_mark(ledger);
 
-  cards = latest_cards(ledger, options.period, members);
   summary.job = issuing.job();
   summary.new_files = issuing.files();
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
-  summary.issued_elsewhere = count_issued(cards) - summary.issued_before - summary.issued_now;
   summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
-  summary.withheld = report.withheld.size();
-  auto changes = changes_since(ledger, members, cards, design, options.photos);
-  summary.changed = count_rows(changes);
-  add_notes(report, std::move(changes));
-  add_notes(report, voided_notes(members, cards));
-  add_notes(report, unconfirmed_with_card(ledger, options.period, roll.unconfirmed));
-  add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
-  report.issued = count_issued(cards);
-  report.per_sheet = design.per_sheet();
-  report.files = files_in(ledger, job_folder(ledger, options.out));
-  std::stable_sort(report.withheld.begin(), report.withheld.end(),
-                   [](const Withheld& a, const Withheld& b) { return a.member.row < b.member.row; });
-  summary.withheld_file = write_reports(std::move(report), options.out, options.roll, options.photos);
+  end_report(ledger, options, design, members, roll.unconfirmed, std::move(report), summary);
   return summary;
 }
 
