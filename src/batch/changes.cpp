@@ -49,10 +49,6 @@ void compare(const IssuedFacts& card, const Member& now, const Design& design, c
     notes.push_back(changed(now, name_of(Field::photo), card.number.text));
 }
 
-bool is_released(CardState state) {
-  return state == CardState::rendered || state == CardState::printed || state == CardState::handed_over;
-}
-
 }  // namespace
 
 std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& members,
@@ -67,7 +63,7 @@ std::vector<Problem> changes_since(Ledger& ledger, const std::vector<Member>& me
     by_number.clear();
   };
   for (std::size_t i = 0; i < members.size(); ++i) {
-    if (!is_released(cards[i].state) || cards[i].number.text.empty()) continue;
+    if (!is_made(cards[i].state) || cards[i].number.text.empty()) continue;
     numbers.push_back(cards[i].number.text);
     by_number[cards[i].number.text] = &members[i];
     if (numbers.size() == block) compare_block();
@@ -85,7 +81,7 @@ std::vector<Problem> issued_although_withheld(Ledger& ledger, const std::string&
   const auto cards = latest_cards(ledger, period, members);
   std::vector<Problem> notes;
   for (std::size_t i = 0; i < members.size(); ++i)
-    if (is_released(cards[i].state))
+    if (is_made(cards[i].state))
       notes.push_back(
           {.code = "card_issued_before",
            .file = {},

@@ -1,21 +1,12 @@
 #include "batch/job_folder.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <array>
-
+#include "base/host_name.h"
 #include "base/run_error.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
-
-std::string host_name() {
-  std::array<char, 256> name{};
-  ::gethostname(name.data(), name.size() - 1);
-  return name.data();
-}
 
 fs::path ledger_folder(const Ledger& ledger) { return fs::weakly_canonical(fs::absolute(ledger.name())).parent_path(); }
 

@@ -15,8 +15,7 @@ namespace pehchan {
 struct Report {
   std::string roll_file;
   std::size_t rows = 0, pending = 0, declined = 0, not_chosen = 0;
-  std::size_t issued = 0;  ///< members of this roll that have a card
-  std::size_t per_sheet = 0;
+  std::size_t issued = 0;      ///< members of this roll that have a card
   std::vector<JobFile> files;  ///< of the folder
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;

@@ -42,12 +42,8 @@ Report begin_report(Roll& roll, const IssueOptions& options, std::size_t not_cho
   return report;
 }
 
-bool has_card(const LatestCard& card) {
-  return card.state == CardState::rendered || card.state == CardState::printed || card.state == CardState::handed_over;
-}
-
 std::size_t count_issued(const std::vector<LatestCard>& cards) {
-  return static_cast<std::size_t>(std::count_if(cards.begin(), cards.end(), has_card));
+  return static_cast<std::size_t>(std::ranges::count_if(cards, is_made, &LatestCard::state));
 }
 
 IssueSummary plan(const IssueOptions& options, const std::vector<Member>& order, const Design& design) {
@@ -106,7 +102,6 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   const auto cards = latest_cards(ledger, options.period, members);
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   report.issued = count_issued(cards);
-  report.per_sheet = design.per_sheet();
   report.files = files_in(ledger, job_folder(ledger, options.out));
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();

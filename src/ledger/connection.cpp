@@ -156,6 +156,10 @@ Connection::Connection(const std::string& where) try : is_postgres(is_shared_led
   throw ledger_trouble(error, is_shared_ledger(where));
 }
 
+std::string json_list(std::span<const std::string> texts) {
+  return nlohmann::json(std::vector<std::string>(texts.begin(), texts.end())).dump();
+}
+
 std::string Connection::each(const char* name) const {
   return is_postgres ? fmt::format("json_array_elements(cast(:{} as json)) as item(value)", name)
                      : fmt::format("json_each(:{}) as item", name);

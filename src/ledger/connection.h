@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/run_error.h"
@@ -36,6 +37,9 @@ class Connection {
   soci::session sql;
   bool is_postgres;
 };
+
+/// A list of texts as the statements take it: one JSON array.
+std::string json_list(std::span<const std::string> texts);
 
 /// The ledger's own trouble as the run's: what the database said, without the values it names (they may be personal).
 RunError ledger_trouble(const soci::soci_error& error, bool is_postgres);

@@ -7,7 +7,7 @@ using soci::into, soci::use;
 
 std::vector<EpicHolder> epic_holders(Ledger& ledger, const std::string& period, std::span<const std::string> epics) {
   Connection& connection = ledger.connection();
-  const std::string list = nlohmann::json(std::vector<std::string>(epics.begin(), epics.end())).dump();
+  const std::string list = json_list(epics);
   std::vector<EpicHolder> holders;
   EpicHolder holder;
   reading(connection, [&] {

@@ -3,8 +3,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <array>
-
+#include "base/host_name.h"
 #include "base/sha256.h"
 
 namespace pehchan {
@@ -13,12 +12,6 @@ namespace {
 std::string user_name() {
   const passwd* entry = ::getpwuid(::geteuid());
   return entry != nullptr ? entry->pw_name : std::to_string(::geteuid());
-}
-
-std::string host_name() {
-  std::array<char, 256> name{};
-  ::gethostname(name.data(), name.size() - 1);
-  return name.data();
 }
 
 }  // namespace

@@ -41,10 +41,6 @@ std::string like_pattern(const std::string& typed) {
   return pattern + "%";
 }
 
-std::string list_of(std::span<const std::string> numbers) {
-  return nlohmann::json(std::vector<std::string>(numbers.begin(), numbers.end())).dump();
-}
-
 }  // namespace
 
 std::vector<CardRecord> find_cards(Ledger& ledger, const std::string& typed, std::size_t limit) {
@@ -72,7 +68,7 @@ std::vector<IssuedFacts> issued_facts(Ledger& ledger, std::span<const std::strin
   std::vector<IssuedFacts> all;
   IssuedFacts facts;
   std::string member, values;
-  const std::string list = list_of(numbers);
+  const std::string list = json_list(numbers);
   reading(ledger.connection(), [&] {
     query(
         ledger.connection(),

@@ -20,10 +20,6 @@ long long steady_seconds() {
 
 std::string holder_name() { return std::to_string(::getpid()); }
 
-std::string list_of(std::span<const std::string> numbers) {
-  return nlohmann::json(std::vector<std::string>(numbers.begin(), numbers.end())).dump();
-}
-
 void drop_lease(Connection& connection, long long id) {
   change(connection, "delete from lease where id = :id", use(id, "id"));
   change(connection, "update work set lease = null where lease = :id", use(id, "id"));
@@ -85,7 +81,7 @@ Lease::~Lease() {
 
 std::vector<std::string> Lease::claim(std::span<const std::string> numbers) {
   Connection& connection = ledger_.connection();
-  const std::string list = list_of(numbers);
+  const std::string list = json_list(numbers);
   return in_transaction(connection, [&] {
     std::vector<std::string> claimed;
     std::string number;
@@ -124,7 +120,7 @@ void Lease::end_dead_leases() {
 
 std::size_t Lease::claimed_by_others(std::span<const std::string> numbers) {
   Connection& connection = ledger_.connection();
-  const std::string list = list_of(numbers);
+  const std::string list = json_list(numbers);
   long long count = 0;
   reading(connection, [&] {
     connection.sql << "select count(*) from work where lease is not null and lease <> :id and " +

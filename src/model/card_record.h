@@ -13,6 +13,11 @@ namespace pehchan {
 /// `rendered`. A void card is dead for good; its number is never used again.
 enum class CardState { ordered, rendered, printed, handed_over, voided };
 
+/// Whether it exists on a released sheet and counts.
+constexpr bool is_made(CardState state) {
+  return state == CardState::rendered || state == CardState::printed || state == CardState::handed_over;
+}
+
 /// Why a card was made, made again, replaced or voided.
 enum class CardReason { first, lost, damaged, correction, renewal, misprint, withdrawn };
 
