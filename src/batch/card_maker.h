@@ -18,7 +18,7 @@ namespace pehchan {
 class CardMaker {
  public:
   /// `design` must outlive it.
-  CardMaker(const Design& design, std::filesystem::path photos, std::string link_base);
+  CardMaker(const Design& design, std::filesystem::path photos, std::string link_base, PortraitMaker portraits);
 
   /// The card, or the member with every reason why there is none.
   Result<PreparedCard, Withheld> make(const Member& member, const CardNumber& number);

@@ -20,10 +20,9 @@ QrSpace space_for(const CardTemplate& design) {
 
 Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
                                             const Member& member, const CardNumber& number,
-                                            Result<Portrait, Problem> portrait) {
+                                            Result<Portrait, std::vector<Problem>> portrait) {
   const CardTemplate& card = design.sheet.card;
-  Withheld withheld{member, {}};
-  if (!portrait) withheld.problems.push_back(portrait.error());
+  Withheld withheld{member, portrait ? std::vector<Problem>() : portrait.error()};
   auto qr = encode_qr(link_base + number.text, space_for(card));
   if (!qr) withheld.problems.push_back(qr_too_dense());
   ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
@@ -34,7 +33,7 @@ Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet&
   if (!withheld.problems.empty()) return failure(std::move(withheld));
   CardHashes hashes{
       .row = row_hash(design.fields_shown, member), .photo = {}, .photo_stamp = {}, .card_template = design.hash};
-  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1};
+  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1, false};
 }
 
 }  // namespace pehchan

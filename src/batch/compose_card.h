@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "batch/design.h"
@@ -21,12 +22,13 @@ struct PreparedCard {
   Member member;
   CardHashes hashes;  ///< row and template; the photo's are the caller's
   std::size_t copy = 1;
+  bool has_weak_photo = false;  ///< good enough for a card; a better one would be welcome
 };
 
 /// Number and link → QR code, and all of it into the template. Laid out also without a portrait, so that the clerk
 /// hears of everything at once: the card, or the member with every reason why there is none.
 Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
                                             const Member& member, const CardNumber& number,
-                                            Result<Portrait, Problem> portrait);
+                                            Result<Portrait, std::vector<Problem>> portrait);
 
 }  // namespace pehchan

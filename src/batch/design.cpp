@@ -19,10 +19,14 @@ constexpr std::uintmax_t largest_file = 50'000'000;
 
 }  // namespace
 
+fs::path template_folder(const std::string& template_name) {
+  const fs::path shipped = data_folder() / "templates" / template_name;
+  return fs::exists(shipped) ? shipped : fs::path(template_name);
+}
+
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts) {
-  const fs::path data = data_folder(), shipped = data / "templates" / template_name;
-  const fs::path folder = fs::exists(shipped) ? shipped : fs::path(template_name);
-  const fs::path format = sheet_format_file(sheet, data);
+  const fs::path folder = template_folder(template_name);
+  const fs::path format = sheet_format_file(sheet, data_folder());
   Design design;
   design.sheet.card = parse_template(folder);
   design.sheet.format = read_sheet_format(format);

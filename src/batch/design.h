@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct Design {
 
   std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
 };
+
+/// The folder of a template: of templates/ by its name, or a path.
+std::filesystem::path template_folder(const std::string& template_name);
 
 /// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError
 /// (bad_config) for either, or when the card does not fit the sheet.

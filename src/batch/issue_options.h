@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/portrait_options.h"
 #include "roll/roll_source.h"
 
 namespace pehchan {
@@ -17,6 +18,7 @@ struct MemberFilter {
 struct IssueOptions {
   RollSource roll;
   std::filesystem::path photos, out;
+  PortraitOptions portraits;
   std::string ledger;                    ///< a file, or postgresql://…
   std::string period;                    ///< a member has at most one live card in a period; empty: the ledger's only
   std::string prefix = "PCN";            ///< of new card numbers

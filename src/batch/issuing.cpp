@@ -56,6 +56,9 @@ Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSe
                  std::string date)
     : options_(options),
       design_(design),
+      portrait_spec_(portrait_spec(design.sheet.card, options.portraits)),
+      overrides_(overrides_for(options.portraits, options.photos)),
+      cache_(options.portraits.cache, options.portraits.cache_bytes),
       fonts_(fonts),
       ledger_(ledger),
       lease_(lease),
@@ -98,9 +101,9 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
   ordered_map(
       cards.size(), jobs_, window_per_thread * jobs_, stop,
       [&] {
-        return [&, maker = CardMaker(design_, options_.photos, options_.link_base)](std::size_t i) mutable {
-          return maker.make(*cards[i].member, cards[i].number);
-        };
+        PortraitMaker portraits(portrait_spec_, overrides_, cache_);
+        return [&, maker = CardMaker(design_, options_.photos, options_.link_base, std::move(portraits))](
+                   std::size_t i) mutable { return maker.make(*cards[i].member, cards[i].number); };
       },
       [&](std::size_t, Result<PreparedCard, Withheld> card) {
         lease_.keep_alive();
@@ -117,6 +120,7 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
 
 void Issuing::add(PreparedCard card) {
   if (!file_) begin_file();
+  weak_photos_ += card.has_weak_photo ? 1 : 0;
   file_->add(std::move(card));
   if (file_->cards() == options_.sheets_per_file * design_.per_sheet()) release();
 }

@@ -35,6 +35,8 @@ class Issuing {
 
   std::size_t issued() const { return issued_; }
   std::size_t sheets() const { return sheets_; }
+  /// Of the issued: made from photos that are only just good enough.
+  std::size_t weak_photos() const { return weak_photos_; }
   /// Cards that no worker holds and that were not free: others have made them, or have bound them to a file that is not
   /// released yet.
   const std::vector<OrderedCard>& left_to_others() const { return others_; }
@@ -51,6 +53,9 @@ class Issuing {
 
   const IssueOptions& options_;
   const Design& design_;
+  PortraitSpec portrait_spec_;
+  PhotoOverrides overrides_;
+  PortraitCache cache_;
   const FontSet& fonts_;
   Ledger& ledger_;
   Lease& lease_;
@@ -58,7 +63,7 @@ class Issuing {
   unsigned jobs_;
   std::optional<Job> job_;
   std::optional<SheetFile> file_;
-  std::size_t issued_ = 0, sheets_ = 0;
+  std::size_t issued_ = 0, sheets_ = 0, weak_photos_ = 0;
   std::vector<std::string> files_;
   std::vector<OrderedCard> others_;
   std::vector<Withheld>* withheld_ = nullptr;

@@ -159,6 +159,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   summary.new_files = issuing.files();
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
+  summary.weak_photos = issuing.weak_photos();
   summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
   end_report(ledger, options, design, members, roll.unconfirmed, std::move(report), summary);
   return summary;

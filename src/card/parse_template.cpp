@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/run_error.h"
 #include "card/fill_text.h"
+#include "card/read_photo_limits.h"
 #include "card/template_reader.h"
 #include "model/field.h"
 
@@ -57,7 +58,7 @@ class TemplateParser {
 
   CardTemplate parse() {
     const TableReader in(root_, "card.toml", mistakes_);
-    in.allow_only({"schema", "size_mm", "bleed_mm", "safe_margin_mm", "styles", "front", "back"});
+    in.allow_only({"schema", "size_mm", "bleed_mm", "safe_margin_mm", "styles", "photo_limits", "front", "back"});
     CardTemplate design;
     design.name = folder_.filename().empty() ? folder_.parent_path().filename() : folder_.filename();
     if (in.number("schema", 1, 1000) != schema_version)
@@ -67,6 +68,7 @@ class TemplateParser {
     design.safe_margin = {in.number("safe_margin_mm", 0, 20)};
     safe_ = grown(Rect{{}, {}, design.size.width, design.size.height}, -design.safe_margin);
     read_styles(in);
+    read_photo_limits(in, design.photo_limits, mistakes_);
     design.front = read_side(in, "front");
     design.back = read_side(in, "back");
     if (!design.front.qr && !design.back.qr)
@@ -98,8 +100,11 @@ class TemplateParser {
     side.artwork = read_artwork(in);
     if (const toml::table* portrait = in.table("portrait", false)) {
       const TableReader of(*portrait, fmt::format("[{}.portrait]", name), mistakes_);
-      of.allow_only({"box", "radius"});
-      side.portrait = PortraitElement{read_box(of, "the portrait", false), {of.number("radius", 0, 50, 0)}};
+      of.allow_only({"box", "radius", "head"});
+      // ISO/IEC 19794-5 allows 0.60 to 0.90; what a single head differs from the mean must fit in, too.
+      side.portrait = PortraitElement{read_box(of, "the portrait", false),
+                                      {of.number("radius", 0, 50, 0)},
+                                      of.number("head", 0.60, 0.80, PortraitElement().head)};
     }
     if (const toml::table* qr = in.table("qr", false)) {
       const TableReader of(*qr, fmt::format("[{}.qr]", name), mistakes_);

@@ -10,6 +10,7 @@
 #include "batch/run.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
+#include "cli/portrait_options.h"
 #include "cli/progress_line.h"
 #include "cli/roll_options.h"
 #include "cli/stop_signals.h"
@@ -39,7 +40,7 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
   69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
+CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -70,6 +71,7 @@ CommandLine issue_line(IssueOptions& o, std::string& metrics, bool& is_quiet) {
       ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
+  add_portrait_options(line, typed);
   line.require("photos");
   return line;
 }
@@ -130,6 +132,9 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
   if (summary.changed > 0)
     fmt::print("  look at    {} members whose row or photo has changed since their card was made: see the report\n",
                summary.changed);
+  if (summary.weak_photos > 0)
+    fmt::print("  look at    {} photos that are only just good enough: pehchan photos shows them\n",
+               summary.weak_photos);
   fmt::print("  report     {}/report.html\n", out);
   if (summary.withheld > 0)
     fmt::print("  put right  {0}/{1}, then run again with --roll {0}/{1}\n", out, summary.withheld_file);
@@ -196,12 +201,14 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   IssueOptions options;
   bool is_quiet = false;
   std::string metrics;
-  CommandLine command_line = issue_line(options, metrics, is_quiet);
+  TypedPortraitOptions typed;
+  CommandLine command_line = issue_line(options, typed, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
   options.ledger = ledger_or_default(options.ledger, options.out);
+  options.portraits = portrait_options(command_line, std::move(typed), options.out);
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });

@@ -3,7 +3,7 @@
 namespace pehchan {
 namespace po = boost::program_options;
 
-void add_roll_options(CommandLine& line, RollSource& source) {
+void add_roll_options(CommandLine& line, RollSource& source, bool is_required) {
   line.options.add_options()  //
       ("roll", po::value(&source.where)->value_name("ROLL"),
        "the roll: a CSV, XLSX, ODS or SQLite file, or postgresql://USER@HOST/DATABASE")                     //
@@ -16,7 +16,7 @@ void add_roll_options(CommandLine& line, RollSource& source) {
       ("columns", path_value(source.columns),
        "says which heading is which column, as lines: member_no = \"Our number\"")  //
       ("places", path_value(source.places), "list of all states, districts, blocks and booths; others are withheld");
-  line.require("roll");
+  if (is_required) line.require("roll");
 }
 
 }  // namespace pehchan

@@ -5,6 +5,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "model/photo_limits.h"
 
 namespace pehchan {
 
@@ -45,6 +46,7 @@ struct TextElement {
 struct PortraitElement {
   Rect box;
   Mm radius;
+  double head = 0.72;  ///< of its height, chin to crown
 };
 
 struct SideTemplate {
@@ -60,6 +62,7 @@ struct CardTemplate {
   Size size;
   Mm bleed;        ///< artwork beyond the trim
   Mm safe_margin;  ///< nothing live nearer to the trim than this
+  PhotoLimits photo_limits;
   SideTemplate front, back;
 
   const SideTemplate& side(CardSide s) const { return s == CardSide::front ? front : back; }

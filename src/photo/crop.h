@@ -1,19 +1,26 @@
 #pragma once
 #include <opencv2/core/mat.hpp>
 
-#include "photo/eyes.h"
+#include "model/crop_frame.h"
 
 namespace pehchan {
 
-struct CroppedPortrait {
-  cv::Mat pixels;       ///< 8 bit BGR
-  double invented = 0;  ///< share of the crop that lies outside the picture and repeats its border
-};
+/// The frame about `eyes` in which the head, crown to chin, takes `head` of the height; `aspect` is width over height.
+/// The head is 3.59 times the eyes' `distance` high (measured on 81 faces: 1.84 ± 0.19 above, 1.75 ± 0.10 below).
+CropFrame frame_about(const Eyes& eyes, double distance, double head, double aspect);
 
-/// The portrait of 25 × 32 about `eyes` (px of `picture`, 8 bit BGR), turned so that the eye line is level, eye
-/// midpoint at half the width and 47 % from the top, width 3.88 times the inter-eye distance (ISO/IEC 19794-5: head
-/// 0.60 to 0.90 of the height; here about 0.72). At most `width` × `height` px, and never more than the picture has
-/// there.
-CroppedPortrait crop_portrait(const cv::Mat& picture, const Eyes& eyes, int width, int height);
+/// The distance between the eyes for which frame_about makes a frame of this height.
+double eye_distance_in(const CropFrame& frame, double head);
+
+/// The share of the frame that lies outside a picture of this size.
+double share_outside(const CropFrame& frame, cv::Size picture);
+
+/// The frame drawn closer about the eyes where it reaches beyond the picture: as little as leaves 2 % outside, and at
+/// most until a head of `head` takes 0.80 of the height (ISO/IEC 19794-5 ends at 0.90).
+CropFrame drawn_closer(const CropFrame& frame, double head, cv::Size picture);
+
+/// What the frame shows of `picture` (8 bit BGR, the frame in its px), turned level; where it shows nothing the border
+/// repeats. At most `most` px, and never more than the picture has there.
+cv::Mat crop_portrait(const cv::Mat& picture, const CropFrame& frame, cv::Size most);
 
 }  // namespace pehchan

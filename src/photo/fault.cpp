@@ -39,12 +39,8 @@ Told told_file(PhotoFault fault) {
           "The photo is too large: at most 50 MB and 100 million pixels. Send a smaller copy, or one straight from a "
           "phone."};
     case PhotoFault::format:
-      return {
-          "photo_format",
-          "यह फ़ाइल JPEG, PNG, WebP, TIFF या BMP फ़ोटो नहीं है। JPEG (.jpg) में भेजें; iPhone में कैमरा सेटिंग 'Most "
-          "Compatible' चुनें।",
-          "This file is not a JPEG, PNG, WebP, TIFF or BMP picture. Send a JPEG (.jpg); on an iPhone choose the camera "
-          "setting 'Most Compatible'."};
+      return {"photo_format", "यह फ़ाइल JPEG, PNG, WebP, TIFF, BMP या HEIC फ़ोटो नहीं है। JPEG (.jpg) में भेजें।",
+              "This file is not a JPEG, PNG, WebP, TIFF, BMP or HEIC picture. Send a JPEG (.jpg)."};
     default:
       return {"photo_damaged", "फ़ोटो की फ़ाइल अधूरी या खराब है। मूल फ़ोटो दोबारा भेजें।",
               "The photo's file is cut off or damaged. Send the original photo again."};
@@ -54,25 +50,22 @@ Told told_file(PhotoFault fault) {
 Told told_face(PhotoFault fault) {
   switch (fault) {
     case PhotoFault::too_small:
-      return {"photo_too_small", "फ़ोटो में चेहरा बहुत छोटा है, साफ़ नहीं छपेगा। पास से खींची या बड़ी (मूल) फ़ोटो भेजें।",
-              "The face has too few pixels to print well. Send the original full-size photo, or one taken closer."};
+      return {"photo_too_small", "फ़ोटो बहुत छोटी है, साफ़ नहीं छपेगी। मूल फ़ोटो भेजें, उसकी छोटी प्रति नहीं।",
+              "The photo has too few pixels to print well. Send the original, not a small copy."};
     case PhotoFault::no_face:
       return {"photo_no_face", "फ़ोटो में चेहरा नहीं मिला। सामने देखते हुए, अच्छे उजाले में खींची फ़ोटो भेजें।",
               "No face was found. Send a photo of the person facing the camera in good light."};
     case PhotoFault::several_faces:
       return {"photo_several_faces", "फ़ोटो में एक से अधिक चेहरे हैं। केवल इस सदस्य की अकेली फ़ोटो भेजें।",
               "There is more than one face. Send a photo of this member alone."};
-    case PhotoFault::cropped_tight:
-      return {
-          "photo_cropped_tight", "फ़ोटो बहुत पास से कटी है: सिर या कंधे बाहर हैं। ऐसी फ़ोटो भेजें जिसमें पूरा सिर और कंधे दिखें।",
-          "The photo is cut too close: head or shoulders are outside it. Send one that shows the whole head and the "
-          "shoulders."};
-    case PhotoFault::dark:
-      return {"photo_dark", "चेहरा बहुत अँधेरे में है। उजाले की ओर मुँह करके खींची फ़ोटो भेजें।",
-              "The face is too dark. Send a photo taken with the light on the face."};
-    case PhotoFault::blurred:
-      return {"photo_blurred", "फ़ोटो धुंधली है। स्थिर हाथ से, अच्छे उजाले में खींची साफ़ फ़ोटो भेजें।",
-              "The photo is blurred. Send a sharp one, taken with a steady hand in good light."};
+    case PhotoFault::rejected:
+      return {"photo_rejected", "देखने वाले ने यह फ़ोटो अस्वीकार की है। दूसरी फ़ोटो भेजें।",
+              "Somebody looked at this photo and rejected it. Send another one."};
+    case PhotoFault::other_photo:
+      return {"photo_override_outdated",
+              "photo_overrides.csv का निर्णय इसी नाम की किसी और फ़ोटो के बारे में है, इसलिए नहीं माना गया। यह फ़ोटो फिर से देखें।",
+              "The decision in photo_overrides.csv is about another photo of this name, and was not followed. Look at "
+              "this photo again."};
     default:
       return {"photo_unclear", "चेहरा या आँखें साफ़ नहीं दिखतीं। सामने देखते हुए, आँखें खुली, बिना काले चश्मे की फ़ोटो भेजें।",
               "The face or the eyes cannot be made out for certain. Send a photo facing the camera, eyes open, without "

@@ -14,15 +14,14 @@ enum class PhotoFault {
   not_file,       ///< a folder, pipe or device
   empty,          ///< 0 bytes
   too_large,      ///< too many bytes or pixels to open
-  format,         ///< not a JPEG, PNG, WebP, TIFF or BMP
+  format,         ///< not a JPEG, PNG, WebP, TIFF, BMP or HEIC
   damaged,        ///< cut off or corrupted
-  too_small,      ///< too few pixels of the picture, or of the face
+  too_small,      ///< the whole picture has too few pixels
   no_face,        ///< nobody found
   several_faces,  ///< more than one person
   unclear,        ///< a face, but the eyes are not certain
-  cropped_tight,  ///< head or shoulders reach past the picture's edge
-  dark,           ///< the face is too dark to recognise
-  blurred,        ///< the face is out of focus
+  rejected,       ///< a person looked at it and said no
+  other_photo,    ///< what a person decided was about another photo of this name
 };
 
 /// The Problem of field "photo" that tells the clerk of `fault` in both languages; `name` is the photo's relative name.

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "model/eyes.h"
 #include "model/portrait.h"
-#include "photo/eyes.h"
 
 namespace pehchan {
 

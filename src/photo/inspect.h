@@ -3,8 +3,8 @@
 #include <memory>
 #include <string>
 
+#include "model/eyes.h"
 #include "model/portrait.h"
-#include "photo/eyes.h"
 
 namespace pehchan {
 

@@ -1,66 +1,118 @@
 #include "photo/prepare.h"
 
+#include <algorithm>
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
 
 #include "base/sha256.h"
+#include "photo/assess.h"
+#include "photo/cpu_timer.h"
 #include "photo/crop.h"
-#include "photo/fault.h"
 #include "photo/jpeg.h"
-#include "photo/judge.h"
-#include "photo/locate.h"
 #include "photo/open.h"
 #include "photo/portrait_of.h"
+#include "photo/prepared_entry.h"
+#include "photo/tone.h"
 
 namespace pehchan {
 namespace {
 
-constexpr double most_invented = 0.20;
+/// A photo that is doubtful is looked at more closely.
+constexpr int good_view_px = 320, doubtful_view_px = 640, view_quality = 75;
 
-Result<Portrait, PhotoFault> make(const LocatedPerson& person, const PortraitSpec& spec) {
-  if (const auto fault = fault_of(person.face.kind)) return failure(*fault);
-  const auto& eyes = person.face.found.eyes;
-  if (eyes.distance() * person.picture.reduced < spec.min_inter_eye) return failure(PhotoFault::too_small);
-  const auto crop = crop_portrait(person.picture.pixels, eyes, spec.width, spec.height);
-  if (crop.invented > most_invented) return failure(PhotoFault::cropped_tight);
-  const Quality quality = judge(crop.pixels);
-  if (quality.is_too_dark()) return failure(PhotoFault::dark);
-  if (quality.is_blurred()) return failure(PhotoFault::blurred);
-  return portrait_of(encode_jpeg(crop.pixels, spec.jpeg_quality));
+Portrait portrait_in(const AssessedPhoto& photo, const PortraitSpec& spec) {
+  const CropFrame frame = reduced_by(*photo.assessment.crop, photo.picture.reduced);
+  cv::Mat crop = crop_portrait(photo.picture.pixels, frame, {spec.width, spec.height});
+  constexpr double shrunk = 4.0 / 3;  // less takes no sharpness away
+  lift_tone(crop);
+  if (photo.assessment.crop->width > shrunk * crop.cols) sharpen(crop);
+  Portrait portrait = portrait_of(encode_jpeg(crop, spec.jpeg_quality));
+  portrait.source_sha256 = photo.assessment.sha256;
+  return portrait;
 }
 
-Result<Portrait, PhotoFault> make_safely(const LocatedPerson& person, const PortraitSpec& spec) try {
-  return make(person, spec);
-} catch (const std::exception&) {
-  return failure(PhotoFault::damaged);
+std::string view_of(const AssessedPhoto& photo) {
+  const cv::Mat& pixels = photo.picture.pixels;
+  if (pixels.empty()) return {};
+  const int side = photo.assessment.grade == Grade::good ? good_view_px : doubtful_view_px;
+  const double scale = std::min(1.0, static_cast<double>(side) / std::max(pixels.cols, pixels.rows));
+  cv::Mat small;
+  cv::resize(pixels, small, {}, scale, scale, cv::INTER_AREA);
+  return encode_jpeg(small, view_quality);
+}
+
+PreparedPhoto cannot_open(Assessment photo, PhotoFault fault) {
+  photo.outcome = fault == PhotoFault::empty || fault == PhotoFault::damaged ? Outcome::damaged : Outcome::unsupported;
+  photo.findings.push_back(finding_of(fault));
+  return {.assessment = std::move(photo), .portrait = std::nullopt, .view = {}};
 }
 
 }  // namespace
 
 struct PortraitMaker::Parts {
   PortraitSpec spec;
+  const PhotoOverrides& overrides;
+  PortraitCache& cache;
+  std::string settings;
   FaceFinder finder;
+
+  /// What a person decided about the photo of this name; null when there is nothing, whatever its bytes.
+  const PhotoOverride* decided(const std::string& name) const {
+    const auto found = overrides.find(name);
+    return found == overrides.end() ? nullptr : &found->second;
+  }
+  PreparedPhoto make(const std::string& bytes, Assessment named, const PhotoOverride* decision);
 };
 
-PortraitMaker::PortraitMaker(PortraitSpec spec) : parts_(new Parts{.spec = spec, .finder = {}}) {
+PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment named, const PhotoOverride* decision) {
+  AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, finder);
+  CpuTimer timer;
+  PreparedPhoto prepared{.assessment = {}, .portrait = std::nullopt, .view = {}};
+  if (assessed.assessment.grade != Grade::hold) prepared.portrait = portrait_in(assessed, spec);
+  assessed.assessment.ms.crop = timer.lap();
+  if (spec.has_view) prepared.view = view_of(assessed);
+  prepared.assessment = std::move(assessed.assessment);
+  return prepared;
+}
+
+PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache)
+    : parts_(new Parts{.spec = spec,
+                       .overrides = overrides,
+                       .cache = cache,
+                       .settings = settings_hash(spec),
+                       .finder = FaceFinder()}) {
   cv::setNumThreads(1);
 }
 PortraitMaker::~PortraitMaker() = default;
+PortraitMaker::PortraitMaker(PortraitMaker&&) noexcept = default;
 
-Result<Portrait, Problem> PortraitMaker::prepare(const std::filesystem::path& photos_root,
-                                                 const std::string& relative_name) {
-  const PortraitSpec& spec = parts_->spec;
-  std::string source;
-  return open_photo(photos_root, relative_name)
-      .and_then([&](const std::string& bytes) {
-        source = sha256_hex(bytes);
-        return locate_person(bytes, parts_->finder, spec.width);
-      })
-      .and_then([&](const LocatedPerson& person) { return make_safely(person, spec); })
-      .map([&](Portrait portrait) {
-        portrait.source_sha256 = source;
-        return portrait;
-      })
-      .map_error([&](PhotoFault fault) { return photo_problem(fault, relative_name); });
+PreparedPhoto PortraitMaker::prepare(const std::filesystem::path& photos_root, const std::string& relative_name) {
+  Assessment named;
+  named.file = relative_name;
+  const auto bytes = open_photo(photos_root, relative_name);
+  if (!bytes) return cannot_open(std::move(named), bytes.error());
+  named.sha256 = sha256_hex(*bytes);
+
+  const PhotoOverride* decision = parts_->decided(relative_name);
+  const bool is_outdated = decision != nullptr && decision->sha256 != named.sha256;
+  if (is_outdated) decision = nullptr;
+  const std::string key = entry_key(named.sha256, parts_->settings, decision);
+  std::optional<PreparedPhoto> photo;
+  if (const auto entry = parts_->cache.find(key)) photo = photo_of(*entry);
+  const bool lacks_view = photo && parts_->spec.has_view && photo->view.empty() && photo->assessment.width > 0;
+  if (!photo || lacks_view) {
+    photo = parts_->make(*bytes, named, decision);
+    parts_->cache.keep(key, entry_of(*photo));
+  }
+  photo->assessment.file = relative_name;  // the same photo may have been met under another name
+  if (is_outdated) {
+    Finding finding = finding_of(PhotoFault::other_photo);
+    finding.grade = Grade::warn;
+    photo->assessment.findings.push_back(std::move(finding));
+    photo->assessment.grade = std::max(photo->assessment.grade, Grade::warn);
+  }
+  return *std::move(photo);
 }
 
 }  // namespace pehchan

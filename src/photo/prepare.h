@@ -1,34 +1,47 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
-#include "base/result.h"
+#include "model/photo_limits.h"
+#include "model/photo_override.h"
 #include "model/portrait.h"
-#include "model/problem.h"
+#include "photo/assessment.h"
+#include "photo/portrait_cache.h"
 
 namespace pehchan {
 
-/// What portraits a template wants.
+/// What portraits are wanted.
 struct PortraitSpec {
   int width = 590, height = 756;  ///< px at most (25 × 32 mm at 600 dpi); never more than the source has
-  int min_inter_eye = 38;         ///< px between the eyes in the source; under it the photo is withheld
+  double head = 0.72;             ///< of the height, chin to crown: 0.60 to 0.80
   int jpeg_quality = 84;          ///< 1 to 100
+  PhotoLimits limits = {};
+  std::filesystem::path face_model = {};  ///< a YuNet model of the user's; empty: none
+  bool has_view = false;                  ///< whether a picture for the review page is made, too
 };
 
-/// Makes the portraits: open, decode, find the face, crop, judge, compress. Expensive to construct (it loads the
+/// A photo, judged; with its portrait unless it is held.
+struct PreparedPhoto {
+  Assessment assessment;
+  std::optional<Portrait> portrait;
+  std::string view;  ///< JPEG of the whole photo, upright and small; only when asked for and if it can be decoded
+};
+
+/// Makes the portraits: open, decode, find the face, crop, judge, tone, compress. Expensive to construct (it loads the
 /// detectors), cheap to call; one a worker thread. Sets OpenCV to one thread.
 class PortraitMaker {
  public:
-  /// Throws RunError (bad_config) when the detectors' files (package opencv-data) are absent.
-  explicit PortraitMaker(PortraitSpec spec = {});
+  /// `overrides` and `cache` must outlive it. Throws RunError (bad_config) when the detectors' files (package
+  /// opencv-data) or the face model are absent or unusable.
+  PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache);
   ~PortraitMaker();
+  PortraitMaker(PortraitMaker&&) noexcept;
 
-  /// The portrait, or the one Problem (field "photo", file = relative_name, row 0) that withholds it. Codes:
-  /// photo_path, photo_missing, photo_not_file, photo_empty, photo_too_large, photo_format, photo_damaged,
-  /// photo_too_small, photo_no_face, photo_several_faces, photo_unclear, photo_cropped_tight, photo_dark,
-  /// photo_blurred. Same file and spec, same bytes.
-  Result<Portrait, Problem> prepare(const std::filesystem::path& photos_root, const std::string& relative_name);
+  /// Never throws for a photo's own trouble: whatever is wrong with it is among the findings. Same file, spec and
+  /// override, same bytes; from the cache where it was made before.
+  PreparedPhoto prepare(const std::filesystem::path& photos_root, const std::string& relative_name);
 
  private:
   struct Parts;

@@ -58,7 +58,12 @@ void find_face(benchmark::State& state) {
 BENCHMARK(find_face)->Unit(benchmark::kMillisecond);
 
 void prepare(benchmark::State& state) {
-  PortraitMaker maker({.width = static_cast<int>(state.range(0)), .height = static_cast<int>(state.range(1))});
+  const PhotoOverrides undecided;
+  PortraitCache nothing_kept({}, 0);
+  PortraitSpec spec;
+  spec.width = static_cast<int>(state.range(0));
+  spec.height = static_cast<int>(state.range(1));
+  PortraitMaker maker(spec, undecided, nothing_kept);
   const auto root = photo().parent_path();
   const auto name = photo().filename().string();
   for (auto _ : state) benchmark::DoNotOptimize(maker.prepare(root, name));
@@ -66,7 +71,9 @@ void prepare(benchmark::State& state) {
 BENCHMARK(prepare)->ArgNames({"width", "height"})->Args({590, 756})->Args({295, 378})->Unit(benchmark::kMillisecond);
 
 void construct(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(PortraitMaker());
+  const PhotoOverrides undecided;
+  PortraitCache nothing_kept({}, 0);
+  for (auto _ : state) benchmark::DoNotOptimize(PortraitMaker({}, undecided, nothing_kept));
 }
 BENCHMARK(construct)->Unit(benchmark::kMillisecond);
 

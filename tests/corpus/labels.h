@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "photo/eyes.h"
+#include "model/eyes.h"
 
 namespace pehchan {
 

@@ -67,14 +67,17 @@ TEST_F(Portraits, the_right_person_is_found_and_never_a_wrong_one) {
 }
 
 TEST_F(Portraits, only_usable_photos_become_portraits) {
-  PortraitMaker maker;
+  const PhotoOverrides undecided;
+  PortraitCache nothing_kept({}, 0);
+  PortraitMaker maker({}, undecided, nothing_kept);
   std::map<std::string, std::string> codes;
   for (const auto& label : read_labels()) {
-    const auto portrait = maker.prepare(portraits(), label.file);
-    codes[label.file] = portrait ? "" : portrait.error().code;
+    const PreparedPhoto photo = maker.prepare(portraits(), label.file);
+    const auto& portrait = photo.portrait;
+    codes[label.file] = portrait ? "" : photo.assessment.findings.front().code;
     fmt::print("{:16} {}\n", label.file,
                portrait ? fmt::format("{}x{} {} bytes", portrait->width, portrait->height, portrait->jpeg.size())
-                        : portrait.error().code);
+                        : codes[label.file]);
     if (portrait && std::getenv("PEHCHAN_CROPS"))
       std::ofstream(fs::path(std::getenv("PEHCHAN_CROPS")) / fs::path(label.file).replace_extension(".jpg"),
                     std::ios::binary)

@@ -1,0 +1,123 @@
+#include "batch/look_at_photos.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/atomic_file.h"
+#include "base/file_lock.h"
+#include "base/run_error.h"
+#include "batch/design.h"
+#include "batch/ordered.h"
+#include "card/parse_template.h"
+#include "photo/assessment_json.h"
+#include "photo/list_photos.h"
+#include "roll/read_roll.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A photo and the rows of the roll that name it.
+struct NamedPhoto {
+  std::string name;
+  std::vector<std::size_t> rows;
+};
+
+std::vector<NamedPhoto> photos_of_roll(const RollSource& source) {
+  std::vector<NamedPhoto> photos;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const Member& member : read_roll(source).confirmed) {
+    const auto [at, is_new] = places.try_emplace(member[Field::photo], photos.size());
+    if (is_new) photos.push_back({member[Field::photo], {}});
+    photos[at->second].rows.push_back(member.row);
+  }
+  return photos;
+}
+
+std::vector<NamedPhoto> photos_to_see(const PhotosOptions& options, PhotosSummary& summary) {
+  PhotoList list = list_photos(options.photos);
+  summary.others = list.others;
+  std::vector<NamedPhoto> photos;
+  if (options.roll.where.empty()) {
+    for (std::string& name : list.names) photos.push_back({std::move(name), {}});
+    return photos;
+  }
+  photos = photos_of_roll(options.roll);
+  std::unordered_map<std::string, bool> is_named;
+  for (const NamedPhoto& photo : photos) is_named[photo.name] = true;
+  summary.unnamed = static_cast<std::size_t>(
+      std::ranges::count_if(list.names, [&](const std::string& name) { return !is_named.contains(name); }));
+  return photos;
+}
+
+/// photos.json, written as the photos come.
+class PhotosFile {
+ public:
+  explicit PhotosFile(const fs::path& file) : file_(file) {}
+
+  void add(const Assessment& photo, const NamedPhoto& named) {
+    Json json = json_of(photo);
+    if (!named.rows.empty()) json["rows"] = named.rows;
+    file_.write((is_empty_ ? "[\n" : ",\n") + json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    is_empty_ = false;
+  }
+  void commit() {
+    file_.write(is_empty_ ? "[]\n" : "\n]\n");
+    file_.commit();
+  }
+
+ private:
+  AtomicFile file_;
+  bool is_empty_ = true;
+};
+
+void count(PhotosSummary& summary, Grade grade) {
+  ++(grade == Grade::good ? summary.good : grade == Grade::warn ? summary.warn : summary.hold);
+}
+
+}  // namespace
+
+PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& progress, std::stop_token stop) {
+  if (!fs::is_directory(options.photos))
+    throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder", "Give the folder of photos.");
+  const CardTemplate design = parse_template(template_folder(options.template_name));
+  PortraitSpec spec = portrait_spec(design, options.portraits);
+  spec.has_view = true;
+  const PhotoOverrides overrides = overrides_for(options.portraits, options.photos);
+
+  PhotosSummary summary;
+  const auto photos = photos_to_see(options, summary);
+  const FileLock folder_lock(options.out / ".lock", options.out.string());
+  PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
+  PhotosFile file(options.out / "photos.json");
+  constexpr unsigned window_per_thread = 3;
+  const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  Progress told{.done = 0, .total = photos.size(), .withheld = 0};
+  ordered_map(
+      photos.size(), jobs, window_per_thread * jobs, stop,
+      [&] {
+        return [&, maker = PortraitMaker(spec, overrides, cache)](std::size_t i) mutable {
+          return maker.prepare(options.photos, photos[i].name);
+        };
+      },
+      [&](std::size_t i, PreparedPhoto photo) {
+        file.add(photo.assessment, photos[i]);
+        count(summary, photo.assessment.grade);
+        ++told.done;
+        told.withheld = summary.hold;
+        if (progress) progress(told);
+      });
+  if (stop.stop_requested())
+    throw RunError(ExitCode::try_again, "stopped, as asked",
+                   "Run the same command again: what was looked at is remembered.");
+  file.commit();
+  return summary;
+}
+
+}  // namespace pehchan

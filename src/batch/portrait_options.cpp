@@ -1,0 +1,33 @@
+#include "batch/portrait_options.h"
+
+#include <cmath>
+
+#include "roll/read_overrides.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+constexpr double portrait_dpi = 600;
+}
+
+PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& options) {
+  PortraitSpec spec;
+  if (const auto& portrait = design.front.portrait ? design.front.portrait : design.back.portrait) {
+    spec.width = static_cast<int>(std::lround(to_px(portrait->box.width, portrait_dpi)));
+    spec.height = static_cast<int>(std::lround(to_px(portrait->box.height, portrait_dpi)));
+    spec.head = portrait->head;
+  }
+  spec.limits = design.photo_limits;
+  for (const LimitChange& change : options.limits)
+    if (PhotoLimit* limit = spec.limits.named(change.measure)) limit->warn = change.warn, limit->hold = change.hold;
+  spec.face_model = options.face_model;
+  return spec;
+}
+
+PhotoOverrides overrides_for(const PortraitOptions& options, const fs::path& photos) {
+  if (!options.overrides.empty()) return read_overrides(options.overrides);
+  const fs::path beside = photos / "photo_overrides.csv";
+  return fs::exists(beside) ? read_overrides(beside) : PhotoOverrides();
+}
+
+}  // namespace pehchan

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/card_template.h"
+#include "model/photo_override.h"
+#include "photo/prepare.h"
+
+namespace pehchan {
+
+/// A limit that this run changes: of a measure of PhotoLimits.
+struct LimitChange {
+  std::string measure;
+  double warn, hold;
+};
+
+/// How photos become portraits.
+struct PortraitOptions {
+  std::filesystem::path overrides;   ///< what people decided; empty: photo_overrides.csv in the photos' folder, if any
+  std::filesystem::path face_model;  ///< a YuNet model; empty: none
+  std::filesystem::path cache;       ///< a folder; empty: nothing is kept
+  std::uintmax_t cache_bytes = std::uintmax_t{1} << 30;
+  std::vector<LimitChange> limits;  ///< over those of the template
+};
+
+/// The portraits that a design wants: those of its front, else of its back, at 600 dpi.
+PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& options);
+
+/// What people decided about the photos of a folder. Throws RunError as read_overrides.
+PhotoOverrides overrides_for(const PortraitOptions& options, const std::filesystem::path& photos);
+
+}  // namespace pehchan

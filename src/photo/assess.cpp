@@ -1,0 +1,171 @@
+#include "photo/assess.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/run_error.h"
+#include "photo/cpu_timer.h"
+#include "photo/crop.h"
+#include "photo/header.h"
+#include "photo/judge.h"
+#include "photo/locate.h"
+#include "photo/quarter_turn.h"
+
+namespace pehchan {
+namespace {
+
+Outcome outcome_of(PhotoFault fault) {
+  switch (fault) {
+    case PhotoFault::damaged:
+    case PhotoFault::empty:
+      return Outcome::damaged;
+    case PhotoFault::too_small:
+      return Outcome::review;
+    default:
+      return Outcome::unsupported;
+  }
+}
+
+Outcome outcome_of(FoundFace::Kind kind) {
+  constexpr Outcome outcomes[] = {Outcome::none, Outcome::one, Outcome::many, Outcome::review};
+  return outcomes[static_cast<int>(kind)];
+}
+
+void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpec& spec) {
+  const auto& [kind, turns, box, found] = person.face;
+  const double reduced = person.picture.reduced;
+  photo.outcome = outcome_of(kind);
+  photo.quarter_turns = turns;
+  if (const auto fault = fault_of(kind)) photo.findings.push_back(finding_of(*fault));
+  if (kind == FoundFace::Kind::none) return;
+  photo.face = {box.x * reduced, box.y * reduced, box.width * reduced, box.height * reduced, box.score};
+  if (found.votes == 0) return;
+  const auto in_source = [&](PicturePoint p) { return PicturePoint{p.x * reduced, p.y * reduced}; };
+  photo.eyes = {in_source(found.eyes.right), in_source(found.eyes.left)};
+  const double aspect = static_cast<double>(spec.width) / spec.height;
+  photo.crop = drawn_closer(frame_about(*photo.eyes, photo.eyes->distance(), spec.head, aspect), spec.head,
+                            {photo.width, photo.height});
+  if (photo.outcome != Outcome::one) return;
+  constexpr int all_votes = 8;
+  judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.asked == 4 ? all_votes : found.votes);
+  judge_measure(photo, spec.limits, PhotoMeasure::face_score, box.score);
+  judge_measure(photo, spec.limits, PhotoMeasure::tilt, std::abs(photo.eyes->roll()));
+}
+
+/// The short side, in px, that a JPEG must keep when it is decoded smaller, for this frame to be `width` px wide.
+int side_needed(std::string_view bytes, const CropFrame& frame, int width) {
+  const auto header = read_header(bytes);
+  if (!header) return 0;
+  const double shrinks = std::max(1.0, frame.width / width);
+  return static_cast<int>(std::min(header->width, header->height) / shrinks);
+}
+
+/// The photo with the portrait where a person put it.
+Result<LocatedPerson, PhotoFault> placed(std::string_view bytes, const PhotoOverride& decision, const CropFrame& frame,
+                                         int width) {
+  auto picture = decode_photo(bytes, side_needed(bytes, frame, width));
+  if (!picture) return failure(picture.error());
+  picture->pixels = turned(picture->pixels, decision.quarter_turns);
+  LocatedPerson person{*std::move(picture), {}};
+  person.face.kind = FoundFace::Kind::one;
+  person.face.quarter_turns = decision.quarter_turns;
+  return person;
+}
+
+void tell_placed(Assessment& photo, const PhotoOverride& decision, const CropFrame& frame) {
+  photo.outcome = Outcome::one;
+  photo.quarter_turns = decision.quarter_turns;
+  photo.eyes = decision.eyes;
+  photo.crop = frame;
+}
+
+CropFrame standard_frame(const CropFrame& crop, double head) {
+  CropFrame frame = crop;
+  frame.height = crop.height * head / judged_head;
+  frame.width = frame.height * judged_size.width / judged_size.height;
+  return frame;
+}
+
+void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
+  Assessment& photo = assessed.assessment;
+  const CropFrame& frame = *photo.crop;
+  const auto measured = [&](PhotoMeasure measure, double value) { judge_measure(photo, spec.limits, measure, value); };
+  measured(PhotoMeasure::inter_eye, photo.eyes ? photo.eyes->distance() : eye_distance_in(frame, spec.head));
+  measured(PhotoMeasure::invented, share_outside(frame, {photo.width, photo.height}));
+  const CropFrame standard = reduced_by(standard_frame(frame, spec.head), assessed.picture.reduced);
+  const Quality quality = judge(crop_portrait(assessed.picture.pixels, standard, judged_size));
+  measured(PhotoMeasure::sharpness, quality.sharpness);
+  measured(PhotoMeasure::dark, quality.luminance);
+  measured(PhotoMeasure::bright, quality.luminance);
+  measured(PhotoMeasure::shadow, quality.shadow);
+  measured(PhotoMeasure::glare, quality.glare);
+  measured(PhotoMeasure::contrast, quality.contrast);
+  measured(PhotoMeasure::even_light, quality.even_light);
+}
+
+/// A person has looked: what was doubtful is decided. But nobody can put pixels where there are none.
+void follow(Assessment& photo, const PhotoOverride& decision) {
+  photo.decided_by = decision.by;
+  const std::string too_small = finding_of(PhotoFault::too_small).code;
+  if (decision.decision == PhotoOverride::Decision::reject)
+    photo.findings = {finding_of(PhotoFault::rejected)};
+  else if (photo.outcome == Outcome::one)
+    std::erase_if(photo.findings, [&](const Finding& one) { return one.code != too_small; });
+}
+
+AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpec& spec, const PhotoOverride* decision,
+                     FaceFinder& finder) {
+  std::optional<CropFrame> placed_at;
+  if (decision != nullptr) {
+    const double aspect = static_cast<double>(spec.width) / spec.height;
+    placed_at = decision->crop;
+    if (!placed_at && decision->eyes)
+      placed_at = frame_about(*decision->eyes, decision->eyes->distance(), spec.head, aspect);
+  }
+  CpuTimer timer;
+  const auto person =
+      placed_at ? placed(bytes, *decision, *placed_at, spec.width) : locate_person(bytes, finder, spec.width);
+  photo.ms.find = timer.lap();
+  if (!person) {
+    photo.outcome = outcome_of(person.error());
+    photo.findings.push_back(finding_of(person.error()));
+    return {std::move(photo), {}};
+  }
+  photo.width = person->picture.source_width();
+  photo.height = person->picture.source_height();
+  if (placed_at)
+    tell_placed(photo, *decision, *placed_at);
+  else
+    tell_face(photo, *person, spec);
+  AssessedPhoto assessed{std::move(photo), person->picture};
+  if (assessed.assessment.outcome == Outcome::one) judge_crop(assessed, spec);
+  if (decision != nullptr) follow(assessed.assessment, *decision);
+  assessed.assessment.ms.judge = timer.lap();
+  return assessed;
+}
+
+}  // namespace
+
+CropFrame reduced_by(const CropFrame& frame, double reduced) {
+  return {.eyes = {frame.eyes.x / reduced, frame.eyes.y / reduced},
+          .width = frame.width / reduced,
+          .height = frame.height / reduced,
+          .roll_deg = frame.roll_deg};
+}
+
+AssessedPhoto assess_photo(std::string_view bytes, Assessment named, const PortraitSpec& spec,
+                           const PhotoOverride* decision, FaceFinder& finder) try {
+  AssessedPhoto assessed = assess(bytes, named, spec, decision, finder);
+  Assessment& photo = assessed.assessment;
+  photo.grade = Grade::good;
+  for (const Finding& finding : photo.findings) photo.grade = std::max(photo.grade, finding.grade);
+  return assessed;
+} catch (const RunError&) {
+  throw;
+} catch (const std::exception&) {
+  named.outcome = Outcome::damaged;
+  named.findings = {finding_of(PhotoFault::damaged)};
+  return {std::move(named), {}};
+}
+
+}  // namespace pehchan
