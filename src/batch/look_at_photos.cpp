@@ -95,7 +95,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
   const auto photos = photos_to_see(options, summary);
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
-  PhotosFile file(options.out / "photos.json");
+  PhotosFile file(options.out / photos_file_name);
   constexpr unsigned window_per_thread = 3;
   const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   Progress told{.done = 0, .total = photos.size(), .withheld = 0};

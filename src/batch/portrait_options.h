@@ -10,6 +10,9 @@
 
 namespace pehchan {
 
+/// Where finished portraits are kept in an output folder, unless another folder was named.
+inline constexpr const char* portrait_cache_name = ".portraits";
+
 /// A limit that this run changes: of a measure of PhotoLimits.
 struct LimitChange {
   std::string measure;

@@ -163,8 +163,7 @@ AssessedPhoto assess_photo(std::string_view bytes, Assessment named, const Portr
 } catch (const RunError&) {
   throw;
 } catch (const std::exception&) {
-  named.outcome = Outcome::damaged;
-  named.findings = {finding_of(PhotoFault::damaged)};
+  tell_damaged(named);
   return {std::move(named), {}};
 }
 

@@ -27,6 +27,12 @@ void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure me
                             .reason = words_of(measure, grade)});
 }
 
+void tell_damaged(Assessment& photo) {
+  photo.outcome = Outcome::damaged;
+  photo.grade = Grade::hold;
+  photo.findings = {finding_of(PhotoFault::damaged)};
+}
+
 Finding finding_of(PhotoFault fault) {
   Problem problem = photo_problem(fault, {});
   return {.code = std::move(problem.code),

@@ -57,6 +57,9 @@ const char* word_of(Grade grade);
 /// What measuring has to say: nothing when the grade is good.
 void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure measure, double value);
 
+/// A library gave up on it: nothing else that was found counts.
+void tell_damaged(Assessment& photo);
+
 /// A fault that needs no measure.
 Finding finding_of(PhotoFault fault);
 

@@ -1,6 +1,7 @@
 #include "photo/prepare.h"
 
 #include <algorithm>
+#include <new>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
@@ -69,9 +70,15 @@ PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment na
   AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, finder);
   CpuTimer timer;
   PreparedPhoto prepared{.assessment = {}, .portrait = std::nullopt, .view = {}};
-  if (assessed.assessment.grade != Grade::hold) prepared.portrait = portrait_in(assessed, spec);
-  assessed.assessment.ms.crop = timer.lap();
-  if (spec.has_view) prepared.view = view_of(assessed);
+  try {
+    if (assessed.assessment.grade != Grade::hold) prepared.portrait = portrait_in(assessed, spec);
+    assessed.assessment.ms.crop = timer.lap();
+    if (spec.has_view) prepared.view = view_of(assessed);
+  } catch (const cv::Exception&) {
+    tell_damaged(assessed.assessment);
+  } catch (const std::bad_alloc&) {
+    tell_damaged(assessed.assessment);
+  }
   prepared.assessment = std::move(assessed.assessment);
   return prepared;
 }
