@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "base/run_error.h"
 #include "photo/cpu_timer.h"
@@ -157,8 +158,8 @@ AssessedPhoto assess_photo(std::string_view bytes, Assessment named, const Portr
                            const PhotoOverride* decision, FaceFinder& finder) try {
   AssessedPhoto assessed = assess(bytes, named, spec, decision, finder);
   Assessment& photo = assessed.assessment;
-  photo.grade = Grade::good;
-  for (const Finding& finding : photo.findings) photo.grade = std::max(photo.grade, finding.grade);
+  std::ranges::stable_sort(photo.findings, std::ranges::greater(), &Finding::grade);
+  photo.grade = photo.findings.empty() ? Grade::good : photo.findings.front().grade;
   return assessed;
 } catch (const RunError&) {
   throw;

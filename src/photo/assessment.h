@@ -47,7 +47,7 @@ struct Assessment {
   std::optional<CropFrame> crop;
   Grade grade = Grade::hold;
   std::string decided_by;  ///< who accepted or rejected it; empty: nobody
-  std::vector<Finding> findings;
+  std::vector<Finding> findings;  ///< the gravest first
   PhotoTimes ms;
 };
 
