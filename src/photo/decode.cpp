@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <new>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
-#include <optional>
+#include <opencv2/core.hpp>
 
+#include "photo/bmp.h"
 #include "photo/header.h"
 #include "photo/heif.h"
 #include "photo/jpeg.h"
 #include "photo/jpeg_header.h"
 #include "photo/limits.h"
-#include "photo/on_white.h"
 #include "photo/png.h"
 #include "photo/raw_picture.h"
 #include "photo/tiff.h"
@@ -24,23 +22,6 @@ constexpr std::uint32_t smallest_side = 100;
 
 // A px of one scan takes about 1 ns: this is some seconds. A camera's progressive files have about ten scans.
 constexpr double most_scanned = 2e9;
-
-bool is_opaque(const cv::Mat& bgra) {
-  cv::Mat alpha;
-  cv::extractChannel(bgra, alpha, 3);
-  return cv::countNonZero(alpha) == 0;  // an alpha that nobody filled in
-}
-
-Result<RawPicture, PhotoFault> decode_bmp(std::string_view bytes) {
-  const cv::Mat file(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
-  cv::Mat picture = cv::imdecode(file, cv::IMREAD_UNCHANGED);
-  if (picture.empty() || picture.depth() != CV_8U) return failure(PhotoFault::damaged);
-  cv::Mat bgr = picture;
-  if (picture.channels() == 1) cv::cvtColor(picture, bgr, cv::COLOR_GRAY2BGR);
-  if (picture.channels() == 4 && is_opaque(picture)) cv::cvtColor(picture, bgr, cv::COLOR_BGRA2BGR);
-  if (bgr.channels() == 4) bgr = on_white(picture);
-  return RawPicture{.bgr = bgr};
-}
 
 Result<RawPicture, PhotoFault> decode_whole_jpeg(std::string_view bytes, const PictureHeader& header, int reduce) {
   std::string icc = jpeg_profile(bytes);

@@ -17,9 +17,10 @@ struct Destroyer {
 using Turbo = std::unique_ptr<void, Destroyer>;
 
 // One a thread: making one costs more than a small decode.
-void* decompressor() {
-  thread_local const Turbo handle(tjInitDecompress());
-  return handle.get();
+Turbo& decompressor() {
+  thread_local Turbo handle;
+  if (!handle) handle.reset(tjInitDecompress());
+  return handle;
 }
 
 cv::Mat from_inks(const cv::Mat& cmyk, bool is_inverted) {
@@ -51,7 +52,11 @@ cv::Mat from_inks(const cv::Mat& cmyk, const Wanted& wanted) {
 }
 
 std::optional<cv::Mat> decode(std::string_view bytes, const Wanted& wanted) {
-  void* turbo = decompressor();
+  Turbo& kept = decompressor();
+  // After a failure in the middle of a header TurboJPEG would go on there with the next file: only a handle that did
+  // its work is kept.
+  Turbo own = std::move(kept);
+  void* turbo = own.get();
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   int width = 0, height = 0, sampling = 0, colours = -1;
   // It also fails over a sampling that has no name (4:1:0, say), after filling in the rest.
@@ -59,12 +64,14 @@ std::optional<cv::Mat> decode(std::string_view bytes, const Wanted& wanted) {
   if (width <= 0 || height <= 0 || colours < 0) return std::nullopt;
   const tjscalingfactor factor{1, wanted.reduce};
   const bool is_cmyk = colours == TJCS_CMYK || colours == TJCS_YCCK;
-  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3, cv::Scalar::all(128));
+  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3);
+  if (!wanted.is_strict) pixels.setTo(cv::Scalar::all(128));  // what may stay undecoded
   // A progressive file may claim scans without end: LIMITSCANS stops at 500.
   const int flags = TJFLAG_LIMITSCANS | (wanted.is_strict ? TJFLAG_STOPONWARNING : 0);
   const int failed = tjDecompress2(turbo, data, bytes.size(), pixels.data, pixels.cols, static_cast<int>(pixels.step),
                                    pixels.rows, is_cmyk ? TJPF_CMYK : TJPF_BGR, flags);
   if (failed != 0 && (wanted.is_strict || tjGetErrorCode(turbo) != TJERR_WARNING)) return std::nullopt;
+  if (failed == 0) kept = std::move(own);
   return is_cmyk ? from_inks(pixels, wanted) : pixels;
 }
 

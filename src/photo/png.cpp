@@ -9,6 +9,7 @@
 #include "photo/byte_reader.h"
 #include "photo/colour.h"
 #include "photo/limits.h"
+#include "photo/on_white.h"
 
 namespace pehchan {
 namespace {
@@ -47,9 +48,9 @@ class Reader {
     png_set_chunk_malloc_max(png_, longest_profile);
     skip_words();
     png_read_info(png_, info_);
-    ask_for_bgr();
+    ask_for_colours();
     png_read_update_info(png_, info_);
-    return png_get_channels(png_, info_) == 3 && png_get_bit_depth(png_, info_) == 8;
+    return channels() >= 3 && channels() <= 4 && png_get_bit_depth(png_, info_) == 8;
   }
   bool read_rows(png_bytepp rows) {
     if (setjmp(png_jmpbuf(png_)) != 0) return false;
@@ -57,6 +58,7 @@ class Reader {
     png_read_end(png_, nullptr);
     return true;
   }
+  int channels() const { return png_get_channels(png_, info_); }
   int width() const { return static_cast<int>(png_get_image_width(png_, info_)); }
   int height() const { return static_cast<int>(png_get_image_height(png_, info_)); }
   std::string profile() const {
@@ -74,13 +76,10 @@ class Reader {
     constexpr png_byte unread[] = "tEXt\0zTXt\0iTXt\0sPLT\0eXIf\0hIST\0pCAL\0sCAL";
     png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, unread, sizeof unread / 5);
   }
-  void ask_for_bgr() {
-    const auto white = static_cast<png_uint_16>(png_get_bit_depth(png_, info_) == 16 ? 0xFFFF : 0xFF);
-    const png_color_16 background = {0, white, white, white, white};
+  void ask_for_colours() {
     png_set_expand(png_);
     png_set_scale_16(png_);
     png_set_gray_to_rgb(png_);
-    png_set_background(png_, &background, PNG_BACKGROUND_GAMMA_SCREEN, 0, 1.0);
     png_set_bgr(png_);
     png_set_interlace_handling(png_);
   }
@@ -110,10 +109,11 @@ std::optional<std::string> coded_profile(std::string_view bytes) {
 Result<RawPicture, PhotoFault> decode_png(std::string_view bytes) {
   Reader reader(bytes);
   if (!reader.read_info()) return failure(PhotoFault::damaged);
-  RawPicture picture{.bgr = cv::Mat(reader.height(), reader.width(), CV_8UC3), .icc = reader.profile()};
-  std::vector<png_bytep> rows(static_cast<std::size_t>(picture.bgr.rows));
-  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = picture.bgr.ptr(static_cast<int>(y));
+  cv::Mat pixels(reader.height(), reader.width(), CV_8UC(reader.channels()));
+  std::vector<png_bytep> rows(static_cast<std::size_t>(pixels.rows));
+  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = pixels.ptr(static_cast<int>(y));
   if (!reader.read_rows(rows.data())) return failure(PhotoFault::damaged);
+  RawPicture picture{.bgr = reader.channels() == 4 ? on_white(pixels) : pixels, .icc = reader.profile()};
   if (auto coded = coded_profile(bytes)) picture.icc = *std::move(coded);
   return picture;
 }
