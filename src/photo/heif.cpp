@@ -82,7 +82,7 @@ Result<RawPicture, PhotoFault> decode_heif(std::string_view bytes) {
   const auto items = read_heif_items(bytes);
   if (!items) return failure(PhotoFault::damaged);
   const auto cost = hevc_cost(*items);
-  if (!cost) return failure(PhotoFault::format);
+  if (!cost) return failure(cost.error());
   const Context context(heif_context_alloc());
   const Handle handle = context ? primary_of(context.get(), bytes) : nullptr;
   if (!handle) return failure(PhotoFault::damaged);
@@ -91,8 +91,7 @@ Result<RawPicture, PhotoFault> decode_heif(std::string_view bytes) {
   if (width <= 0 || height <= 0) return failure(PhotoFault::damaged);
   const auto pixels = static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height);
   const bool is_deep = heif_image_handle_get_luma_bits_per_pixel(handle.get()) > 8;
-  if (pixels > most_pixels || cost->pixels > 2 * most_pixels || memory(*cost, pixels, is_deep) > most_memory)
-    return failure(PhotoFault::too_large);
+  if (pixels > most_pixels || memory(*cost, pixels, is_deep) > most_memory) return failure(PhotoFault::too_large);
   const bool has_alpha = heif_image_handle_has_alpha_channel(handle.get()) != 0;
   const Image image = decode(handle.get(), has_alpha);
   if (!image) return failure(PhotoFault::damaged);

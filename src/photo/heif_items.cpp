@@ -118,12 +118,14 @@ bool read_properties(std::string_view body, HeifItems& file) {
   const auto container = box(inside, "ipco"sv);
   if (!container) return false;
   const auto properties = boxes(*container);
+  std::size_t count = 0;
   for (const Box& one : inside) {
     if (one.kind != "ipma"sv) continue;
     Cursor cursor(one.body);
     const auto head = cursor.next(4);
     const bool is_wide = (head & 1) != 0;
     for (auto entries = cursor.next(4); entries > 0 && !cursor.is_short; --entries) {
+      if (++count > most_items) return false;
       HeifItem* item = find_in(file, cursor.next(head >> 24 < 1 ? 2 : 4));
       for (auto left = cursor.next(1); left > 0 && !cursor.is_short; --left) {
         const auto index = cursor.next(is_wide ? 2 : 1) & (is_wide ? 0x7FFFU : 0x7FU);
@@ -142,18 +144,21 @@ bool read_places(std::string_view body, std::string_view whole, std::string_view
   const auto widths = cursor.next(2);
   const std::size_t offset_width = widths >> 12, length_width = widths >> 8 & 15, base_width = widths >> 4 & 15,
                     index_width = version == 0 ? 0 : widths & 15, id_width = version < 2 ? 2 : 4;
-  for (auto entries = cursor.next(id_width); entries > 0 && !cursor.is_short; --entries) {
+  auto entries = cursor.next(id_width);
+  if (entries > most_items) return false;
+  for (; entries > 0 && !cursor.is_short; --entries) {
     HeifItem* item = find_in(file, cursor.next(id_width));
     const auto method = version == 0 ? 0 : cursor.next(2) & 15;
     cursor.next(2);  // which file; always this one
     const auto base = cursor.next_long(base_width);
-    for (auto extents = cursor.next(2); extents > 0 && !cursor.is_short; --extents) {
+    auto extents = cursor.next(2);
+    if (extents > most_extents) return false;
+    for (; extents > 0 && !cursor.is_short; --extents) {
       cursor.next_long(index_width);
       const auto offset = base + cursor.next_long(offset_width), length = cursor.next_long(length_width);
       if (item == nullptr) continue;
       const auto from = method == 0 ? whole : idat;
-      if (method > 1 || offset > from.size() || length > from.size() - offset || item->data.size() >= most_extents)
-        return false;
+      if (method > 1 || offset > from.size() || length > from.size() - offset) return false;
       item->data.push_back(from.substr(offset, length));
     }
   }

@@ -4,13 +4,16 @@
 #include <string>
 
 #include "photo/byte_reader.h"
+#include "photo/limits.h"
 
 namespace pehchan {
 namespace {
 using namespace std::string_view_literals;
 
 constexpr unsigned sequence_parameters = 33;  // nal_unit_type of H.265 table 7-1; those below 32 hold slices
-constexpr std::uint32_t most_padding = 64;    // coded pictures are filled up to whole blocks
+constexpr std::uint32_t most_visits = 4096;   // 100 million px in tiles of 512 × 512 are 400
+constexpr std::uint64_t most_bytes = 100'000'000;
+constexpr std::uint32_t most_padding = 64;  // coded pictures are filled up to whole blocks
 
 struct Size {
   std::uint32_t width = 0, height = 0;
@@ -103,6 +106,13 @@ bool settings_fit(const HeifItem& item) {
   return is_seen;
 }
 
+// Three bytes that no NAL unit may hold (7.4.2): a hole of zeros in the file is seen by them, as CABAC has no checksum.
+bool has_start_code(std::string_view unit) {
+  for (auto at = unit.find("\0\0"sv); at != std::string_view::npos; at = unit.find("\0\0"sv, at + 1))
+    if (at + 2 < unit.size() && unit[at + 2] >= 0 && unit[at + 2] < 3) return true;
+  return false;
+}
+
 /// The slices: all of one picture, so that the decoder keeps one, and no parameter set of another size among them.
 bool is_one_picture(const HeifItem& item) {
   std::string joined;
@@ -115,6 +125,7 @@ bool is_one_picture(const HeifItem& item) {
     if (!length || *length < 3 || *length > data.size() - at - 4) return false;
     const auto unit = data.substr(at + 4, *length);
     at += 4 + std::size_t{*length};
+    if (has_start_code(unit)) return false;
     if (kind_of(unit) < 32 && (unit[2] & 0x80) != 0) ++pictures;
     if (kind_of(unit) != sequence_parameters) continue;
     const auto size = coded_size(unit);
@@ -123,28 +134,35 @@ bool is_one_picture(const HeifItem& item) {
   return pictures == 1;
 }
 
-bool add(const HeifItems& file, std::uint32_t id, int depth, HevcCost& cost) {
+std::optional<PhotoFault> add(const HeifItems& file, std::uint32_t id, int depth, HevcCost& cost) {
   constexpr int deepest = 3;  // a grid of turned pictures
+  if (++cost.visits > most_visits) return PhotoFault::too_large;
   const HeifItem* item = file.find(id);
-  if (item == nullptr || depth > deepest) return false;
-  if (item->kind == "grid"sv || item->kind == "iden"sv)
-    return !item->parts.empty() && std::all_of(item->parts.begin(), item->parts.end(),
-                                               [&](std::uint32_t part) { return add(file, part, depth + 1, cost); });
-  if ((item->kind != "hvc1"sv && item->kind != "hev1"sv) || !settings_fit(*item) || !is_one_picture(*item))
-    return false;
+  if (item == nullptr || depth > deepest) return PhotoFault::damaged;
+  if (item->kind == "grid"sv || item->kind == "iden"sv) {
+    if (item->parts.empty()) return PhotoFault::damaged;
+    for (const auto part : item->parts)
+      if (const auto fault = add(file, part, depth + 1, cost)) return fault;
+    return std::nullopt;
+  }
+  if (item->kind != "hvc1"sv && item->kind != "hev1"sv) return PhotoFault::format;
   const auto pixels = std::uint64_t{item->width} * item->height;
   cost.pixels += pixels;
   cost.largest = std::max(cost.largest, pixels);
-  return true;
+  for (const auto extent : item->data) cost.bytes += extent.size();
+  if (cost.pixels > 2 * most_pixels || cost.bytes > most_bytes) return PhotoFault::too_large;
+  if (!settings_fit(*item) || !is_one_picture(*item)) return PhotoFault::damaged;
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<HevcCost> hevc_cost(const HeifItems& file) {
+Result<HevcCost, PhotoFault> hevc_cost(const HeifItems& file) {
   HevcCost cost;
-  if (!add(file, file.primary, 0, cost)) return std::nullopt;
+  if (const auto fault = add(file, file.primary, 0, cost)) return failure(*fault);
   for (const HeifItem& item : file.items)
-    if (item.is_alpha && !item.serves.empty() && !add(file, item.id, 1, cost)) return std::nullopt;
+    if (item.is_alpha && !item.serves.empty())
+      if (const auto fault = add(file, item.id, 1, cost)) return failure(*fault);
   return cost;
 }
 
