@@ -11,6 +11,14 @@
 namespace pehchan {
 namespace {
 
+/// Bytes between the header and the pixels: the palette, or the masks of a header that has no place for them.
+std::uint64_t table_bytes(const ByteReader& reader, std::uint32_t head, std::uint32_t depth, bool has_masks) {
+  if (has_masks) return head == 40 ? 12 : 0;
+  if (depth > 8) return 0;
+  const std::uint32_t named = head >= 40 ? reader.u32(46).value_or(0) : 0;
+  return std::uint64_t{named > 0 ? named : 1U << depth} * (head == 12 ? 3 : 4);
+}
+
 /// Why OpenCV, which complains on the terminal, need not see the file at all.
 std::optional<PhotoFault> fault_of_header(std::string_view bytes) {
   constexpr std::uint32_t os2 = 12, plain = 0, with_masks = 3;
@@ -25,7 +33,10 @@ std::optional<PhotoFault> fault_of_header(std::string_view bytes) {
   if (*packing == with_masks && *depth != 16 && *depth != 32) return PhotoFault::damaged;
   const auto lines = std::abs(std::int64_t{static_cast<std::int32_t>(*height)});
   const auto row = (std::uint64_t{*width} * *depth + 31) / 32 * 4;
-  if (*pixels_at < 14 + *head || row * static_cast<std::uint64_t>(lines) + *pixels_at > bytes.size())
+  if (!is_old && reader.u32(46).value_or(0) > 256) return PhotoFault::damaged;  // colours
+  const auto tables = table_bytes(reader, *head, *depth, *packing == with_masks);
+  if (*pixels_at < 14 + std::uint64_t{*head} + tables ||
+      row * static_cast<std::uint64_t>(lines) + *pixels_at > bytes.size())
     return PhotoFault::damaged;
   for (const auto known : {1U, 4U, 8U, 16U, 24U, 32U})
     if (*depth == known) return std::nullopt;

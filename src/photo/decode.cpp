@@ -66,6 +66,15 @@ bool is_too_large(std::string_view bytes, const PictureHeader& header) {
   return all * static_cast<double>(scans_of(bytes)) > most_scanned;
 }
 
+/// A library that reads another size in the file than we do would void the limits. A HEIC may be cut and turned
+/// already.
+bool is_foretold(const cv::Mat& picture, const PictureHeader& header, int reduce) {
+  if (header.format == PictureFormat::heic) return picture.total() <= std::uint64_t{header.width} * header.height;
+  const auto shrunk = [by = static_cast<unsigned>(reduce)](std::uint32_t side) { return (side + by - 1) / by; };
+  return static_cast<unsigned>(picture.cols) == shrunk(header.width) &&
+         static_cast<unsigned>(picture.rows) == shrunk(header.height);
+}
+
 Result<PictureHeader, PhotoFault> checked_header(std::string_view bytes) {
   if (!picture_format(bytes)) return failure(PhotoFault::format);
   const auto header = read_header(bytes);
@@ -98,6 +107,7 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
   const int reduce = reduction(*header, short_side);
   auto stored = decode_stored(bytes, *header, reduce);
   if (!stored) return failure(stored.error());
+  if (!is_foretold(stored->bgr, *header, reduce)) return failure(PhotoFault::damaged);
   return Picture{.pixels = turned_upright(std::move(stored->bgr), header->orientation),
                  .reduced = reduce,
                  .icc = std::move(stored->icc)};
