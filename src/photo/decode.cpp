@@ -1,7 +1,7 @@
 #include "photo/decode.h"
 
 #include <algorithm>
-#include <new>
+#include <exception>
 #include <opencv2/core.hpp>
 
 #include "photo/bmp.h"
@@ -111,9 +111,7 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
   return Picture{.pixels = turned_upright(std::move(stored->bgr), header->orientation),
                  .reduced = reduce,
                  .icc = std::move(stored->icc)};
-} catch (const cv::Exception&) {
-  return failure(PhotoFault::damaged);
-} catch (const std::bad_alloc&) {
+} catch (const std::exception&) {  // of OpenCV, or of a library that was not meant to throw; memory that ran out
   return failure(PhotoFault::damaged);
 }
 
@@ -126,9 +124,7 @@ cv::Mat decode_roughly(std::string_view bytes) try {
   }
   auto stored = decode_stored(bytes, *header, 1);
   return stored ? turned_upright(std::move(stored->bgr), header->orientation) : cv::Mat();
-} catch (const cv::Exception&) {
-  return {};
-} catch (const std::bad_alloc&) {
+} catch (const std::exception&) {
   return {};
 }
 

@@ -50,7 +50,8 @@ TEST(DecodeHeif, PartsOfAnotherCodingAreNoneOfOurFormats) {
 }
 
 TEST(DecodeHeif, MorePixelsThanAllowedAreNotDecoded) {
-  EXPECT_EQ(decode_photo(heic_of_grid({.columns = 20, .rows = 20, .tile = 512, .coded_tile = 512}), 0).error(), PhotoFault::too_large);
+  EXPECT_EQ(decode_photo(heic_of_grid({.columns = 20, .rows = 20, .tile = 512, .coded_tile = 512}), 0).error(),
+            PhotoFault::too_large);
 }
 
 TEST(DecodeHeif, WhatItsPartsTakeIsCountedAsOftenAsTheyAreUsed) {

@@ -12,15 +12,10 @@
 #include <vector>
 
 #include "support/scratch_folder.h"
+#include "unit/photo/raw_files.h"
 
 namespace pehchan {
 namespace {
-
-std::string number(std::uint32_t value, int width, bool is_big_endian = true) {
-  std::string bytes;
-  for (int i = 0; i < width; ++i) bytes += static_cast<char>(value >> 8 * (is_big_endian ? width - 1 - i : i) & 0xFF);
-  return bytes;
-}
 
 std::string exif(int orientation) {
   return "MM" + number(42, 2) + number(8, 4) + number(1, 2) + number(0x0112, 2) + number(3, 2) + number(1, 4) +
@@ -41,29 +36,11 @@ std::string jpeg_of(const cv::Mat& picture, const Stored& stored) {
   return file;
 }
 
-// Stored, not packed: zlib's stream of blocks without compression (RFC 1950, 1951).
-std::string zlib_stream(const std::string& bytes) {
-  std::string stream = "\x78\x01";
-  std::uint32_t a = 1, b = 0;
-  for (std::size_t at = 0; at < bytes.size(); at += 65'535) {
-    const auto part = bytes.substr(at, 65'535);
-    const auto length = static_cast<std::uint32_t>(part.size());
-    stream += at + length == bytes.size() ? '\1' : '\0';
-    stream += number(length, 2, false) + number(~length & 0xFFFF, 2, false) + part;
-  }
-  for (const char byte : bytes) a = (a + static_cast<unsigned char>(byte)) % 65'521, b = (b + a) % 65'521;
-  return stream + number(b << 16 | a, 4);
-}
-
 std::string png_of(const cv::Mat& picture, const Stored& stored) {
   std::string file = coded(".png", picture);
   if (!stored.icc.empty()) file = with_png_chunk(file, "iCCP", std::string("x\0\0", 3) + zlib_stream(stored.icc));
   if (stored.orientation != 1) file = with_png_chunk(file, "eXIf", exif(stored.orientation));
   return file;
-}
-
-std::string riff_chunk(const std::string& kind, const std::string& body) {
-  return kind + number(static_cast<std::uint32_t>(body.size()), 4, false) + body + std::string(body.size() % 2, '\0');
 }
 
 std::string webp_of(const cv::Mat& picture, const Stored& stored) {
@@ -235,13 +212,7 @@ std::string with_jpeg_segment(const std::string& jpeg, int marker, const std::st
 
 std::string with_png_chunk(const std::string& png, const std::string& kind, const std::string& body) {
   constexpr std::size_t behind_ihdr = 33;
-  std::uint32_t crc = ~0U;
-  for (const char byte : kind + body) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) crc = crc >> 1 ^ ((crc & 1) != 0 ? 0xEDB88320U : 0);
-  }
-  return png.substr(0, behind_ihdr) + number(static_cast<std::uint32_t>(body.size()), 4) + kind + body +
-         number(~crc, 4) + png.substr(behind_ihdr);
+  return png.substr(0, behind_ihdr) + png_chunk(kind, body) + png.substr(behind_ihdr);
 }
 
 std::string file_of(PictureFormat format, const cv::Mat& picture, const Stored& stored) {
