@@ -52,7 +52,7 @@ TEST(DamagedPhoto, ACutOffFileOfAnyFormatIsRefused) {
     look(file.substr(0, file.size() - 1), whole, seen);
     std::printf("%s cut off: %d of %d accepted, %d of them visibly wrong\n", kind.name, seen.accepted, trials + 1,
                 seen.wrong);
-    EXPECT_EQ(seen.wrong, 0) << kind.name;
+    EXPECT_EQ(seen.accepted, 0) << kind.name;
   }
 }
 
@@ -84,8 +84,9 @@ TEST(DamagedPhoto, ChangedBytesAreRefusedWhereTheFormatHasChecksums) {
   }
 }
 
-// A download that went on after a gap, or a bad sector. (WebP, TIFF and BMP have nothing by which it must be seen.)
-TEST(DamagedPhoto, AHoleIsSeenInAJpegAPngAndAHeic) {
+// A download that went on after a gap, or a bad sector. (WebP and BMP have nothing to see it by; LZW, in
+// this TIFF, runs out of step.)
+TEST(DamagedPhoto, AHoleIsSeenInAJpegAPngATiffAndAHeic) {
   constexpr std::size_t hole = 512;
   for (const Kind& kind : kinds) {
     const auto file = file_of(kind.format, noisy_picture());
@@ -102,7 +103,7 @@ TEST(DamagedPhoto, AHoleIsSeenInAJpegAPngAndAHeic) {
     if (kind.format == PictureFormat::jpeg) {
       EXPECT_LE(seen.wrong, trials / 20);
     }
-    if (kind.format == PictureFormat::png || kind.format == PictureFormat::heic) {
+    if (kind.format == PictureFormat::png || kind.format == PictureFormat::tiff || kind.format == PictureFormat::heic) {
       EXPECT_EQ(seen.wrong, 0) << kind.name;
     }
   }
