@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/run_error.h"
+#include "photo/colour.h"
 #include "photo/cpu_timer.h"
 #include "photo/crop.h"
 #include "photo/header.h"
@@ -94,7 +95,9 @@ void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
   measured(PhotoMeasure::inter_eye, photo.eyes ? photo.eyes->distance() : eye_distance_in(frame, spec.head));
   measured(PhotoMeasure::invented, share_outside(frame, {photo.width, photo.height}));
   const CropFrame standard = reduced_by(standard_frame(frame, spec.head), assessed.picture.reduced);
-  const Quality quality = judge(crop_portrait(assessed.picture.pixels, standard, judged_size));
+  cv::Mat judged = crop_portrait(assessed.picture.pixels, standard, judged_size);
+  to_srgb(judged, assessed.picture.icc);
+  const Quality quality = judge(judged);
   measured(PhotoMeasure::sharpness, quality.sharpness);
   measured(PhotoMeasure::dark, quality.luminance);
   measured(PhotoMeasure::bright, quality.luminance);

@@ -8,6 +8,7 @@
 
 #include "base/sha256.h"
 #include "photo/assess.h"
+#include "photo/colour.h"
 #include "photo/cpu_timer.h"
 #include "photo/crop.h"
 #include "photo/jpeg.h"
@@ -26,6 +27,7 @@ Portrait portrait_in(const AssessedPhoto& photo, const PortraitSpec& spec) {
   const CropFrame frame = reduced_by(*photo.assessment.crop, photo.picture.reduced);
   cv::Mat crop = crop_portrait(photo.picture.pixels, frame, {spec.width, spec.height});
   constexpr double shrunk = 4.0 / 3;  // less takes no sharpness away
+  to_srgb(crop, photo.picture.icc);
   lift_tone(crop);
   if (photo.assessment.crop->width > shrunk * crop.cols) sharpen(crop);
   Portrait portrait = portrait_of(encode_jpeg(crop, spec.jpeg_quality));
@@ -40,6 +42,7 @@ std::string view_of(const AssessedPhoto& photo) {
   const double scale = std::min(1.0, static_cast<double>(side) / std::max(pixels.cols, pixels.rows));
   cv::Mat small;
   cv::resize(pixels, small, {}, scale, scale, cv::INTER_AREA);
+  to_srgb(small, photo.picture.icc);
   return encode_jpeg(small, view_quality);
 }
 
