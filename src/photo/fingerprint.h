@@ -22,6 +22,6 @@ std::optional<Fingerprint> fingerprint_of(std::string_view photo);
 /// Up to here two prints may be of the same picture.
 inline constexpr int most_distance = 40;
 /// Up to here they are, also when one of the pictures is no longer there to be looked at.
-inline constexpr int surely_same_distance = 8;
+inline constexpr int surely_same_distance = 12;
 
 }  // namespace pehchan
