@@ -3,13 +3,18 @@
 
 namespace pehchan {
 
-/// Whether two photos are one and the same picture, be it compressed, resized, brightened (20 %) or cut at the edges
-/// (3 % a side) otherwise; not whether they show the same person. Both are read at 96×96 px, one is laid on the other
-/// (moved and stretched until they fit best), and then their details must agree in every part of the picture: the
-/// correlation of the worst of 8×8 parts that have any detail is at least 0.70. Measured: the same picture 0.80 and up
-/// (0.705 for one that was brightened until a tenth of it was white), other people −0.2 and less; the most alike of
-/// 499,500 pairs of invented people, who are drawn from few parts before similar walls, 0.53. No, when either cannot be
-/// decoded whole. About 30 ms: for pairs whose fingerprints are near.
+/// Whether two photos are one and the same picture, be it compressed, resized, darkened or brightened (20 %) or cut at
+/// the edges (3 % a side) otherwise; not whether they show the same person. Both are read at 96×96 px, one is laid on
+/// the other (moved and stretched until they fit best), and then they must agree in every one of 8×8 parts: the details
+/// of those that have any correlate by 0.88 and more, and the colours of all are the same within 8 levels. No, when
+/// either cannot be decoded whole. About 15 ms: for pairs whose fingerprints are near.
+///
+/// Measured in the worst part, on 37 portraits and 12 invented ones: compressed (quality 30), a third as large, darker,
+/// 3 % cut from two or all sides 0.97 and up, with one of 98 cut ones missed; 20 % lighter 0.83 and up in nine of ten,
+/// less where a tenth of the picture has turned white. Other people: 0 and less among the nearest of 903 real pairs; of
+/// 17,997,000 pairs of invented people, who are drawn from few parts before similar walls, the four most alike 0.82 to
+/// 0.70, three of them in other colours. So that two people's photos are taken for one is not to be expected in five
+/// thousand million pairs; a drawing's may be.
 bool is_same_picture(std::string_view one, std::string_view other);
 
 }  // namespace pehchan
