@@ -9,6 +9,7 @@
 #include "batch/design.h"
 #include "batch/issue_options.h"
 #include "batch/progress.h"
+#include "batch/same_photos.h"
 #include "batch/sheet_file.h"
 #include "ledger/work.h"
 #include "model/roll.h"
@@ -26,7 +27,7 @@ struct OrderedCard {
 class Issuing {
  public:
   Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-          std::string date);
+          std::string date, PhotoPrints prints);
 
   /// Members that get no card are added to `withheld`. What other workers hold is waited for: when they release it, it
   /// is theirs; when they die, it is made here.
@@ -48,6 +49,7 @@ class Issuing {
   std::vector<OrderedCard> make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop);
   void make(std::span<const OrderedCard> cards, const std::stop_token& stop);
   void add(PreparedCard card);
+  std::string print_of(const std::string& photo_sha256) const;
   void begin_file();
   void release();
 
@@ -60,6 +62,7 @@ class Issuing {
   Ledger& ledger_;
   Lease& lease_;
   std::string date_;
+  PhotoPrints prints_;
   unsigned jobs_;
   std::optional<Job> job_;
   std::optional<SheetFile> file_;
