@@ -47,17 +47,15 @@ std::vector<std::string> numbers_of(std::span<const OrderedCard> cards) {
 }  // namespace
 
 Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-                 std::string date, PhotoPrints prints)
+                 std::string date, KnownPhotos& photos)
     : options_(options),
       design_(design),
       portrait_spec_(portrait_spec(design.sheet.card, options.portraits)),
-      overrides_(overrides_for(options.portraits, options.photos)),
-      cache_(options.portraits.cache, options.portraits.cache_bytes),
+      photos_(photos),
       fonts_(fonts),
       ledger_(ledger),
       lease_(lease),
       date_(std::move(date)),
-      prints_(std::move(prints)),
       jobs_(threads_of(options)) {}
 
 void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
@@ -96,7 +94,7 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
   ordered_map(
       cards.size(), jobs_, window_per_thread * jobs_, stop,
       [&] {
-        PortraitMaker portraits(portrait_spec_, overrides_, cache_);
+        PortraitMaker portraits(portrait_spec_, photos_.overrides, photos_.cache);
         return [&, maker = CardMaker(design_, options_.photos, options_.link_base, std::move(portraits))](
                    std::size_t i) mutable { return maker.make(*cards[i].member, cards[i].number); };
       },
@@ -115,8 +113,8 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
 
 /// None of a photo that was changed since it was looked at.
 std::string Issuing::print_of(const std::string& photo_sha256) const {
-  const auto print = prints_.find(photo_sha256);
-  return print == prints_.end() ? std::string() : print->second;
+  const auto print = photos_.prints.find(photo_sha256);
+  return print == photos_.prints.end() ? std::string() : print->second;
 }
 
 void Issuing::add(PreparedCard card) {

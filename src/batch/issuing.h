@@ -8,8 +8,8 @@
 
 #include "batch/design.h"
 #include "batch/issue_options.h"
+#include "batch/known_photos.h"
 #include "batch/progress.h"
-#include "batch/same_photos.h"
 #include "batch/sheet_file.h"
 #include "ledger/work.h"
 #include "model/roll.h"
@@ -27,7 +27,7 @@ struct OrderedCard {
 class Issuing {
  public:
   Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-          std::string date, PhotoPrints prints);
+          std::string date, KnownPhotos& photos);
 
   /// Members that get no card are added to `withheld`. What other workers hold is waited for: when they release it, it
   /// is theirs; when they die, it is made here.
@@ -56,13 +56,11 @@ class Issuing {
   const IssueOptions& options_;
   const Design& design_;
   PortraitSpec portrait_spec_;
-  PhotoOverrides overrides_;
-  PortraitCache cache_;
+  KnownPhotos& photos_;
   const FontSet& fonts_;
   Ledger& ledger_;
   Lease& lease_;
   std::string date_;
-  PhotoPrints prints_;
   unsigned jobs_;
   std::optional<Job> job_;
   std::optional<SheetFile> file_;

@@ -12,6 +12,7 @@
 #include "base/run_error.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
+#include "batch/photo_doubles.h"
 #include "card/parse_template.h"
 #include "photo/assessment_json.h"
 #include "photo/list_photos.h"
@@ -22,12 +23,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A photo and the rows of the roll that name it.
-struct NamedPhoto {
-  std::string name;
-  std::vector<std::size_t> rows;
-};
 
 std::vector<NamedPhoto> photos_of_roll(const RollSource& source) {
   std::vector<NamedPhoto> photos;
@@ -95,9 +90,15 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
   const auto photos = photos_to_see(options, summary);
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
-  PhotosFile file(options.out / photos_file_name);
   constexpr unsigned window_per_thread = 3;
   const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const PhotoLook look{.photos = options.photos,
+                       .jobs = jobs,
+                       .accepted = accepted_photos(overrides),
+                       .keep_alive = {},
+                       .cache = &cache};
+  const auto doubles = photo_doubles(look, photos, stop);
+  PhotosFile file(options.out / photos_file_name);
   Progress told{.done = 0, .total = photos.size(), .withheld = 0};
   ordered_map(
       photos.size(), jobs, window_per_thread * jobs, stop,
@@ -107,6 +108,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
         };
       },
       [&](std::size_t i, PreparedPhoto photo) {
+        if (doubles[i]) add_finding(photo.assessment, *doubles[i]);
         file.add(photo.assessment, photos[i]);
         count(summary, photo.assessment.grade);
         ++told.done;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_rows_named = 5;
 
 Problem photo_same(const Member& member, Words reason) {
-  return {.code = "photo_same",
+  return {.code = same_photo_code,
           .file = member[Field::photo],
           .row = member.row,
           .field = std::string(name_of(Field::photo)),
@@ -20,6 +20,15 @@ Problem photo_same(const Member& member, Words reason) {
 }
 
 }  // namespace
+
+Words same_photo_in_files(const std::vector<std::string>& files, bool is_exact) {
+  const auto named = std::span(files).first(std::min(files.size(), most_rows_named));
+  const std::string list = fmt::format("{}{}", fmt::join(named, ", "), named.size() < files.size() ? " …" : "");
+  return {
+      fmt::format("{} {}। दो सदस्यों को एक ही फ़ोटो न दें।", list, is_exact ? "भी यही फ़ोटो है" : "भी यही तस्वीर जान पड़ती है"),
+      fmt::format("{} {}. See to it that they are not given to two members.", list,
+                  is_exact ? "is the same photo" : "looks like the same picture")};
+}
 
 Problem same_photo_in_rows(const Member& member, const std::vector<std::size_t>& rows, bool is_exact) {
   const auto named = std::span(rows).first(std::min(rows.size(), most_rows_named));

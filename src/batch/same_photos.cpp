@@ -6,7 +6,6 @@
 
 #include "batch/same_photo_words.h"
 #include "batch/shown_before.h"
-#include "photo/fingerprint.h"
 
 namespace pehchan {
 namespace {
@@ -25,48 +24,27 @@ std::vector<std::size_t> rows_of(const Members& members, const std::vector<std::
 
 void add_shared_files(const Members& members, const std::vector<SeenPicture>& pictures, Reasons& reasons) {
   for (const SeenPicture& picture : pictures)
-    if (picture.members.size() > 1)
-      for (const std::size_t own : picture.members)
-        reasons[own].push_back(same_photo_in_rows(*members[own], rows_of(members, picture.members, own), true));
-}
-
-/// Pairs of different files of the order that are the same picture.
-std::vector<std::pair<std::size_t, std::size_t>> alike_ones(const PhotoLook& look,
-                                                            const std::vector<SeenPicture>& pictures,
-                                                            const FingerprintIndex& index,
-                                                            const std::stop_token& stop) {
-  std::vector<std::pair<std::size_t, std::size_t>> near, alike;
-  std::vector<PicturePair> files;
-  for (std::size_t i = 0; i < pictures.size(); ++i) {
-    if (look.accepted.contains(pictures[i].sha256)) continue;
-    index.each_near(pictures[i].print, most_distance, [&](std::size_t other, int) {
-      if (other <= i || look.accepted.contains(pictures[other].sha256)) return;
-      near.emplace_back(i, other);
-      files.push_back({pictures[i].name, pictures[other].name, pictures[other].sha256});
-    });
-  }
-  const auto same = look_twice(look, files, stop);
-  for (std::size_t i = 0; i < near.size(); ++i)
-    if (same[i]) alike.push_back(near[i]);
-  return alike;
+    if (picture.places.size() > 1)
+      for (const std::size_t own : picture.places)
+        reasons[own].push_back(same_photo_in_rows(*members[own], rows_of(members, picture.places, own), true));
 }
 
 void add_alike(const Members& members, const std::vector<SeenPicture>& pictures,
                const std::vector<std::pair<std::size_t, std::size_t>>& alike, Reasons& reasons) {
   std::map<std::size_t, std::vector<std::size_t>> others;  // members, by picture
   const auto add = [&](std::size_t to, std::size_t from) {
-    others[to].insert(others[to].end(), pictures[from].members.begin(), pictures[from].members.end());
+    others[to].insert(others[to].end(), pictures[from].places.begin(), pictures[from].places.end());
   };
   for (const auto& [one, other] : alike) add(one, other), add(other, one);
   for (const auto& [picture, places] : others)
-    for (const std::size_t own : pictures[picture].members)
+    for (const std::size_t own : pictures[picture].places)
       reasons[own].push_back(same_photo_in_rows(*members[own], rows_of(members, places, own), false));
 }
 
 void add_shown(const Members& members, const std::vector<SeenPicture>& pictures, const std::vector<ShownBefore>& shown,
                Reasons& reasons) {
   for (const ShownBefore& card : shown)
-    for (const std::size_t own : pictures[card.picture].members)
+    for (const std::size_t own : pictures[card.picture].places)
       if (!is_same_member(card.holder.member_no, (*members[own])[Field::member_no]))
         reasons[own].push_back(same_photo_on_card(*members[own], card.holder, card.is_exact));
 }
@@ -99,14 +77,15 @@ SamePhotos take_out_same_photos(Ledger& ledger, const std::string& period, const
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < members.size(); ++i)
     if (cards[i].state == CardState::ordered) to_make.push_back(&members[i]), places.push_back(i);
-  const std::vector<SeenPicture> pictures = see_pictures(look, to_make, stop);
-  std::vector<Fingerprint> prints;
-  for (const SeenPicture& picture : pictures) prints.push_back(picture.print);
+  std::vector<std::string> names;
+  for (const Member* member : to_make) names.push_back((*member)[Field::photo]);
+  const std::vector<SeenPicture> pictures = see_pictures(look, names, stop);
+  const std::vector<Fingerprint> prints = prints_of(pictures);
   const FingerprintIndex index(prints);
 
   Reasons reasons;
   add_shared_files(to_make, pictures, reasons);
-  add_alike(to_make, pictures, alike_ones(look, pictures, index, stop), reasons);
+  add_alike(to_make, pictures, pictures_alike(look, pictures, index, stop), reasons);
   add_shown(to_make, pictures, shown_before(ledger, period, look, pictures, index, stop), reasons);
   SamePhotos same;
   for (const SeenPicture& picture : pictures) same.prints[picture.sha256] = hex_of(picture.print);

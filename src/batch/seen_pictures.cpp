@@ -10,6 +10,7 @@
 #include "batch/stopped.h"
 #include "photo/fingerprint.h"
 #include "photo/open.h"
+#include "photo/prepared_entry.h"
 #include "photo/same_picture.h"
 
 namespace pehchan {
@@ -17,19 +18,36 @@ namespace {
 
 constexpr unsigned window_per_thread = 16;
 
+/// What was found out before, or is now: `find_out` gives a text.
+template <class FindOut>
+std::string remembered(const PhotoLook& look, const std::string& of, const char* question, FindOut find_out) {
+  if (look.cache == nullptr) return find_out();
+  const std::string key = answer_key(of, question);
+  if (auto known = look.cache->find(key)) return *std::move(known);
+  const std::string answer = find_out();
+  look.cache->keep(key, answer);
+  return answer;
+}
+
 std::optional<SeenPicture> see(const PhotoLook& look, const std::string& name) {
   const auto bytes = open_photo(look.photos, name);
   if (!bytes) return std::nullopt;
-  const auto print = fingerprint_of(*bytes);
+  const std::string sha256 = sha256_hex(*bytes);
+  const auto print = fingerprint_of_hex(remembered(look, sha256, "print", [&] {
+    const auto seen = fingerprint_of(*bytes);
+    return seen ? hex_of(*seen) : std::string();
+  }));
   if (!print) return std::nullopt;
-  return SeenPicture{.name = name, .sha256 = sha256_hex(*bytes), .print = *print};
+  return SeenPicture{.name = name, .sha256 = sha256, .print = *print};
 }
 
 bool is_same(const PhotoLook& look, const PicturePair& pair) {
   const auto other = open_photo(look.photos, pair.other);
   if (!other || sha256_hex(*other) != pair.other_sha256) return false;
   const auto one = open_photo(look.photos, pair.one);
-  return one && is_same_picture(*one, *other);
+  if (!one) return false;
+  return remembered(look, sha256_hex(*one) + pair.other_sha256, "same",
+                    [&] { return std::string(is_same_picture(*one, *other) ? "yes" : "no"); }) == "yes";
 }
 
 template <class Work, class Consume>
@@ -45,15 +63,14 @@ void each_in_order(const PhotoLook& look, std::size_t count, const std::stop_tok
 
 }  // namespace
 
-std::vector<SeenPicture> see_pictures(const PhotoLook& look, std::span<const Member* const> members,
+std::vector<SeenPicture> see_pictures(const PhotoLook& look, std::span<const std::string> all_names,
                                       const std::stop_token& stop) {
   std::vector<std::string> names;
   std::vector<std::vector<std::size_t>> owners;
   std::unordered_map<std::string, std::size_t> places, by_bytes;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const std::string& name = (*members[i])[Field::photo];
-    const auto [place, is_new] = places.emplace(name, names.size());
-    if (is_new) names.push_back(name), owners.emplace_back();
+  for (std::size_t i = 0; i < all_names.size(); ++i) {
+    const auto [place, is_new] = places.emplace(all_names[i], names.size());
+    if (is_new) names.push_back(all_names[i]), owners.emplace_back();
     owners[place->second].push_back(i);
   }
   std::vector<SeenPicture> pictures;
@@ -63,11 +80,37 @@ std::vector<SeenPicture> see_pictures(const PhotoLook& look, std::span<const Mem
         if (!seen) return;
         const auto [place, is_new] = by_bytes.emplace(seen->sha256, pictures.size());
         if (is_new) pictures.push_back(*std::move(seen));
-        auto& all = pictures[place->second].members;
+        auto& all = pictures[place->second].places;
         all.insert(all.end(), owners[i].begin(), owners[i].end());
       });
-  for (SeenPicture& picture : pictures) std::sort(picture.members.begin(), picture.members.end());
+  for (SeenPicture& picture : pictures) std::sort(picture.places.begin(), picture.places.end());
   return pictures;
+}
+
+std::vector<Fingerprint> prints_of(std::span<const SeenPicture> pictures) {
+  std::vector<Fingerprint> prints;
+  for (const SeenPicture& picture : pictures) prints.push_back(picture.print);
+  return prints;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pictures_alike(const PhotoLook& look,
+                                                                std::span<const SeenPicture> pictures,
+                                                                const FingerprintIndex& index,
+                                                                const std::stop_token& stop) {
+  std::vector<std::pair<std::size_t, std::size_t>> near, alike;
+  std::vector<PicturePair> files;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    if (look.accepted.contains(pictures[i].sha256)) continue;
+    index.each_near(pictures[i].print, most_distance, [&](std::size_t other, int) {
+      if (other <= i || look.accepted.contains(pictures[other].sha256)) return;
+      near.emplace_back(i, other);
+      files.push_back({pictures[i].name, pictures[other].name, pictures[other].sha256});
+    });
+  }
+  const auto same = look_twice(look, files, stop);
+  for (std::size_t i = 0; i < near.size(); ++i)
+    if (same[i]) alike.push_back(near[i]);
+  return alike;
 }
 
 std::vector<bool> look_twice(const PhotoLook& look, std::span<const PicturePair> pairs, const std::stop_token& stop) {

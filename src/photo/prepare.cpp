@@ -59,7 +59,7 @@ struct PortraitMaker::Parts {
   const PhotoOverrides& overrides;
   PortraitCache& cache;
   std::string settings;
-  FaceFinder finder;
+  std::optional<FaceFinder> finder = std::nullopt;  ///< loaded when the first photo is not in the cache
 
   /// What a person decided about the photo of this name; null when there is nothing, whatever its bytes.
   const PhotoOverride* decided(const std::string& name) const {
@@ -70,7 +70,8 @@ struct PortraitMaker::Parts {
 };
 
 PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment named, const PhotoOverride* decision) {
-  AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, finder);
+  if (!finder) finder.emplace();
+  AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, *finder);
   CpuTimer timer;
   PreparedPhoto prepared{.assessment = {}, .portrait = std::nullopt, .view = {}};
   try {
@@ -90,8 +91,7 @@ PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides,
     : parts_(new Parts{.spec = spec,
                        .overrides = overrides,
                        .cache = cache,
-                       .settings = settings_hash(spec),
-                       .finder = FaceFinder()}) {
+                       .settings = settings_hash(spec)}) {
   cv::setNumThreads(1);
 }
 PortraitMaker::~PortraitMaker() = default;
@@ -119,8 +119,7 @@ PreparedPhoto PortraitMaker::prepare(const std::filesystem::path& photos_root, c
   if (is_outdated) {
     Finding finding = finding_of(PhotoFault::other_photo);
     finding.grade = Grade::warn;
-    photo->assessment.findings.push_back(std::move(finding));
-    photo->assessment.grade = std::max(photo->assessment.grade, Grade::warn);
+    add_finding(photo->assessment, std::move(finding));
   }
   return *std::move(photo);
 }
