@@ -12,7 +12,7 @@
 
 #include "corpus/labels.h"
 #include "photo/inspect.h"
-#include "photo/prepare.h"
+#include "support/plain_portraits.h"
 
 namespace pehchan {
 namespace {
@@ -67,12 +67,10 @@ TEST_F(Portraits, the_right_person_is_found_and_never_a_wrong_one) {
 }
 
 TEST_F(Portraits, only_usable_photos_become_portraits) {
-  const PhotoOverrides undecided;
-  PortraitCache nothing_kept({}, 0);
-  PortraitMaker maker({}, undecided, nothing_kept);
+  PlainPortraits plain;
   std::map<std::string, std::string> codes;
   for (const auto& label : read_labels()) {
-    const PreparedPhoto photo = maker.prepare(portraits(), label.file);
+    const PreparedPhoto photo = plain.maker.prepare(portraits(), label.file);
     const auto& portrait = photo.portrait;
     codes[label.file] = portrait ? "" : photo.assessment.findings.front().code;
     fmt::print("{:16} {}\n", label.file,

@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "demo/plan.h"
-#include "photo/prepare.h"
+#include "support/plain_portraits.h"
 #include "support/scratch_folder.h"
 
 namespace pehchan {
@@ -139,14 +139,14 @@ TEST_F(MakeDemo, SpoilsPhotosInTheWaysItSays) {
                                                                         {Mistake::photo_too_small, "photo_too_small"}}};
   const DemoSummary summary = make("demo", 60, 4, 0);
   const auto fates = plan_fates(60, 4, false);
-  PortraitMaker maker;
+  PlainPortraits plain;
   for (const auto& [mistake, code] : expected) {
     const auto fate =
         std::find_if(fates.begin(), fates.end(), [&](const DemoFate& one) { return one.mistake == mistake; });
     ASSERT_NE(fate, fates.end()) << name_of(mistake);
     const auto row = invent_member(static_cast<std::size_t>(fate - fates.begin()), 4, *fate).row;
-    const auto portrait = maker.prepare(summary.photos, row[Field::photo]);
-    EXPECT_EQ(portrait ? "portrait" : portrait.error().code, code) << name_of(mistake);
+    const PreparedPhoto photo = plain.maker.prepare(summary.photos, row[Field::photo]);
+    EXPECT_EQ(photo.portrait ? "portrait" : photo.assessment.findings.front().code, code) << name_of(mistake);
   }
 }
 
