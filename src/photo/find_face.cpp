@@ -10,11 +10,11 @@ namespace pehchan {
 namespace {
 
 // Scores are those of the HOG detector; the figures are measured (design, section 9).
-constexpr double lowest = -0.3, weak = 0.3, certain = 1.0;
+constexpr double lowest = -0.3, least_seen = -0.3, weak = 0.3, certain = 1.0;
 constexpr double no_face = -10;
 constexpr double least_turned = 0.2, turned_gain = 0.3;  // a turned face must be this good, and this much better
 constexpr int few_votes = 3, many_votes = 6;
-constexpr int usual_side = 640, careful_side = 1280;
+constexpr int quick_side = 400, usual_side = 640, careful_side = 1280;
 constexpr double person_px = 160,
                  smallest_hog = 80;  // at a main face of 160 px the detector sees others of half its size
 constexpr double another = 0.3, another_size = 0.5;
@@ -58,32 +58,34 @@ std::vector<FaceBox> FaceFinder::detect(const cv::Mat& picture, int side) {
   return faces;
 }
 
-FaceFinder::Best FaceFinder::look(const cv::Mat& picture, int quarter_turns) {
+FaceFinder::Best FaceFinder::look(const cv::Mat& picture, int quarter_turns, int side) {
   Best best;
   best.quarter_turns = quarter_turns;
   best.box.score = no_face;
-  auto faces = detect(turned(picture, quarter_turns), usual_side);
+  best.seen_at = side / long_side(picture);
+  const cv::Mat upright = turned(picture, quarter_turns);
+  auto faces = detect(upright, side);
   if (faces.empty()) return best;
   best.box = faces.front();
   best.others.assign(faces.begin() + 1, faces.end());
+  if (best.box.score >= least_seen) best.found = eyes_.find(upright, best.box).value_or(FoundEyes{});
   return best;
 }
 
+// Both eyes seen by most cascades where they belong: the picture is upright, whatever the score.
+bool FaceFinder::is_clear(const Best& best) { return best.box.score >= 0 && best.found.is_clear(); }
+
 FaceFinder::Best FaceFinder::search(const cv::Mat& picture) {
-  Best upright = look(picture, 0);
-  const auto see = [&](Best& best) {
-    if (best.box.score < lowest) return;
-    best.found = eyes_.find(turned(picture, best.quarter_turns), best.box).value_or(FoundEyes{});
-  };
-  see(upright);
-  if (upright.box.score >= certain) return upright;
-  // Both eyes seen by most cascades where they belong: the picture is upright, whatever the score.
-  if (upright.box.score >= 0 && (upright.found.votes >= many_votes || upright.found.asked == 4)) return upright;
+  Best upright = look(picture, 0, quick_side);
+  if (is_clear(upright)) return upright;
+  Best closer = look(picture, 0, usual_side);
+  if (closer.box.score >= upright.box.score || closer.found.votes > upright.found.votes) upright = closer;
+  if (upright.box.score >= certain || is_clear(upright)) return upright;
   for (const int turns : {1, 3, 2}) {
-    Best sideways = look(picture, turns);
-    if (sideways.box.score < std::max(least_turned, upright.box.score + turned_gain)) continue;
-    see(sideways);
-    if (sideways.found.votes >= few_votes) upright = sideways;
+    const Best sideways = look(picture, turns, quick_side);
+    if (sideways.box.score >= std::max(least_turned, upright.box.score + turned_gain) &&
+        sideways.found.votes >= few_votes)
+      upright = sideways;
   }
   return upright.box.score >= 0 ? upright : search_harder(picture);
 }
@@ -111,10 +113,11 @@ FaceFinder::Best FaceFinder::search_harder(const cv::Mat& picture) {
     for (auto& face : faces) face = scaled(face, 1 / scale);
   }
   if (faces.empty()) return best;
+  best.seen_at = usual_side / long_side(picture);
   best.box = faces.front();
   best.others.assign(faces.begin() + 1, faces.end());
   best.found = eyes_.find(picture, best.box).value_or(FoundEyes{});
-  if (best.found.votes < least_votes && best.found.asked != 4) best.found.votes = 0;
+  if (best.found.votes < least_votes && !best.found.is_clear()) best.found = {};
   return best;
 }
 
@@ -143,7 +146,7 @@ bool FaceFinder::sees_others(const cv::Mat& picture, const Best& best) {
   };
   if (any(best.others, another)) return true;
   const bool is_doubtful = best.box.score < certain || any(best.others, lowest);
-  const double to_person = person_px / best.box.width, seen_at = usual_side / long_side(picture);
+  const double to_person = person_px / best.box.width, seen_at = best.seen_at;
   if (to_person > seen_at) {  // the first pass would not have seen a face of half the size
     const double scale = std::min(to_person, careful_side / long_side(picture));
     auto faces = hog_.detect_small(resized(picture, scale), another, scale / seen_at);
@@ -164,7 +167,7 @@ FoundFace FaceFinder::find(const cv::Mat& bgr) {
   if (best.box.score < lowest) return {};
   FoundFace face{Kind::unclear, best.quarter_turns, best.box, best.found};
   // A poster behind somebody who looks away scored 0.06 with 5 votes; the weakest real face 0.25 with 8.
-  const int enough_votes = best.box.score < weak && best.found.asked != 4 ? many_votes : few_votes;
+  const int enough_votes = best.box.score < weak && !best.found.is_clear() ? many_votes : few_votes;
   if (sees_others(turned(picture, best.quarter_turns), best))
     face.kind = Kind::many;
   else if (best.found.votes >= enough_votes)

@@ -33,9 +33,11 @@ class FaceFinder {
     int quarter_turns = 0;
     std::vector<FaceBox> others;
     FoundEyes found;
+    double seen_at = 1;  // px of the pass that found it to a px of the picture
   };
   std::vector<FaceBox> detect(const cv::Mat& picture, int long_side);
-  Best look(const cv::Mat& picture, int quarter_turns);
+  Best look(const cv::Mat& picture, int quarter_turns, int long_side);
+  static bool is_clear(const Best& best);
   Best search(const cv::Mat& picture);
   Best search_harder(const cv::Mat& picture);
   std::vector<FaceBox> haar_faces(const cv::Mat& grey, double smallest);

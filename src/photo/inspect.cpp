@@ -30,7 +30,7 @@ Inspection PhotoInspector::inspect(const std::filesystem::path& photos_root, con
     case FoundFace::Kind::one:
       seen.outcome = Outcome::one;
       seen.eyes = {in_source(face.found.eyes.right), in_source(face.found.eyes.left)};
-      seen.votes = face.found.asked == 4 ? 8 : face.found.votes;
+      seen.votes = face.found.of_eight();
       break;
     case FoundFace::Kind::many:
       seen.outcome = Outcome::many;
