@@ -11,8 +11,8 @@ namespace {
 
 // The order is that of asking. The 2splits know one eye each, are four times as quick as the others and as precise,
 // but report this share of the face's width too high:
-constexpr std::array names{"eye_tree_eyeglasses", "eye", "lefteye_2splits", "righteye_2splits"};
-constexpr std::size_t tree = 0, plain = 1, left_split = 2, right_split = 3, first_split = 2;
+constexpr std::array names{"righteye_2splits", "lefteye_2splits", "eye_tree_eyeglasses", "eye"};
+constexpr std::size_t right_split = 0, left_split = 1, tree = 2, plain = 3;
 constexpr double split_lift = 0.04;
 
 constexpr double face_px = 200;                                   // the face's width when the cascades look
@@ -24,6 +24,7 @@ constexpr double same_place = 0.06;  // candidates of one eye agree within this,
 constexpr double upright_roll = 28,
                  tilted_roll = 12;  // most degrees of a pair, seen at no tilt and at one that was guessed
 constexpr int least_votes = 3, enough_votes = 4, clear_majority = 6;
+constexpr int least_tilted = 5;  // a guessed tilt sees eyes in cheeks and hair
 
 // The eyes of an easy face: at fewer pixels, each in a window of its own about its usual place.
 constexpr double easy_face_px = 150, easy_patch_faces = 0.9, easy_window = 0.44;
@@ -76,7 +77,7 @@ EyeFinder::EyeFinder() {
 
 std::vector<EyeFinder::Candidate> EyeFinder::look(const cv::Mat& band, std::size_t cascade, Effort effort) {
   std::vector<Candidate> candidates;
-  const double lift = cascade >= first_split ? split_lift : 0;
+  const double lift = cascade <= left_split ? split_lift : 0;
   const auto add = [&](const cv::Mat& seen, double side) {
     std::vector<cv::Rect> boxes;
     const bool is_hard = effort == Effort::hard;
@@ -132,7 +133,7 @@ std::optional<FoundEyes> EyeFinder::best_pair(const std::vector<Candidate>& cand
   return best;
 }
 
-std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt, Effort effort) {
+std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt, int least, Effort effort) {
   cv::Mat upright = patch;
   const double centre = patch.cols / 2.0;
   if (tilt != 0) {
@@ -149,11 +150,14 @@ std::optional<FoundEyes> EyeFinder::find_at(const cv::Mat& patch, double tilt, E
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto more = look(seen, i, effort);
     candidates.insert(candidates.end(), more.begin(), more.end());
-    if (i % 2 == 0 || (effort == Effort::hard && i + 1 < names.size())) continue;
+    if (i == right_split) continue;
     found = best_pair(candidates, tilt == 0 ? upright_roll : tilted_roll);
+    const int so_far = found ? found->votes : candidates.empty() ? 0 : 1;
+    const auto to_come = static_cast<int>(2 * (names.size() - 1 - i));
+    if (so_far + to_come < least) return std::nullopt;
     if (!found) continue;
     found->asked = static_cast<int>(2 * (i + 1));
-    if (i + 1 < names.size() && found->votes == found->asked && is_usual(*found)) break;
+    if (i == tree && effort == Effort::usual && found->is_clear() && is_usual(*found)) break;
   }
   if (found) found->eyes = {untilted(found->eyes.right, tilt), untilted(found->eyes.left, tilt)};
   return found;
@@ -173,7 +177,7 @@ std::optional<FoundEyes> EyeFinder::find_easy(const cv::Mat& patch) {
     for (const auto& box : boxes)
       candidates.push_back({{(window.x + box.x + (box.width - patch.cols) / 2.0) / easy_face_px,
                              (window.y + box.y + (box.height - patch.rows) / 2.0) / easy_face_px - eyes_above_centre +
-                                 (cascade >= first_split ? split_lift : 0)},
+                                 (cascade <= left_split ? split_lift : 0)},
                             static_cast<int>(cascade)});
     ++asked;
   };
@@ -195,14 +199,15 @@ std::optional<FoundEyes> EyeFinder::find_easy(const cv::Mat& patch) {
 std::optional<FoundEyes> EyeFinder::find_anywhere(const cv::Mat& patch) {
   std::optional<FoundEyes> best;
   for (const double tilt : {0.0, 10.0, -10.0, 20.0, -20.0, 35.0, -35.0}) {
-    const auto found = find_at(patch, tilt, Effort::usual);
-    if (found && (!best || found->votes > best->votes)) best = found;
+    const int least = tilt == 0 ? least_votes : std::max(least_tilted, best ? best->votes + 1 : 0);
+    const auto found = find_at(patch, tilt, least, Effort::usual);
+    if (found && found->votes >= least) best = found;
     if (best && best->votes >= enough_votes && (tilt == 0 || best->votes >= enough_votes + 2)) break;
   }
   // Looking hard sees eyes in cloth as well: only a clear majority counts.
   for (const double tilt : {0.0, 10.0, -10.0}) {
-    if (best && best->votes >= least_votes) break;
-    const auto found = find_at(patch, tilt, Effort::hard);
+    if (best) break;
+    const auto found = find_at(patch, tilt, clear_majority, Effort::hard);
     if (found && found->votes >= clear_majority) best = found;
   }
   return best;
