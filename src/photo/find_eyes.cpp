@@ -15,10 +15,9 @@ constexpr std::array names{"righteye_2splits", "lefteye_2splits", "eye_tree_eyeg
 constexpr std::size_t right_split = 0, left_split = 1, tree = 2, plain = 3;
 constexpr double split_lift = 0.04;
 
-constexpr double face_px = 200;                                   // the face's width when the cascades look
-constexpr double band_width = 1.2, band_height = 0.75;            // in face widths, about the place where eyes belong
-constexpr double eyes_above_centre = 0.2065, eyes_apart = 0.424;  // of the HOG box: means of 27 labelled faces
-constexpr double patch_faces = 1.8;                               // side of the patch that is turned, in face widths
+constexpr double face_px = 200;                         // the face's width when the cascades look
+constexpr double band_width = 1.2, band_height = 0.75;  // in face widths, about the place where eyes belong
+constexpr double patch_faces = 1.8;                     // side of the patch that is turned, in face widths
 constexpr int least_eye_px = 28, most_eye_px = 84;
 constexpr double same_place = 0.06;  // candidates of one eye agree within this, in face widths
 constexpr double upright_roll = 28,

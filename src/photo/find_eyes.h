@@ -10,6 +10,10 @@
 
 namespace pehchan {
 
+/// Where the eyes of a HOG box of width 1 are: their middle this much above its centre, and this far apart (means of 27
+/// labelled faces, the width as the mean of a face's windows).
+inline constexpr double eyes_above_centre = 0.2065, eyes_apart = 0.424;
+
 struct FoundEyes {
   Eyes eyes;      ///< in the picture's px
   int votes = 0;  ///< how many of the cascades saw each eye there, both eyes added: at most `asked`

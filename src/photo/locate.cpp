@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include "base/run_error.h"
+#include "photo/face_boxes.h"
 #include "photo/quarter_turn.h"
 
 namespace pehchan {
@@ -17,8 +18,9 @@ constexpr double worth_again = 0.75;  // a crop smaller than this share of what 
 
 void moved_to(FoundFace& face, double by) {
   const auto moved = [by](PicturePoint p) { return PicturePoint{p.x * by, p.y * by}; };
-  face.box = {face.box.x * by, face.box.y * by, face.box.width * by, face.box.height * by, face.box.score};
+  face.box = scaled(face.box, by);
   face.found.eyes = {moved(face.found.eyes.right), moved(face.found.eyes.left)};
+  face.framing_distance *= by;
 }
 
 Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& finder, int width) {
@@ -26,7 +28,7 @@ Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& fin
   if (!picture) return failure(picture.error());
   LocatedPerson person{*picture, finder.find(picture->pixels)};
   const bool is_one = person.face.kind == FoundFace::Kind::one;
-  if (is_one && picture->reduced > 1 && width_in_eyes * person.face.found.eyes.distance() < worth_again * width) {
+  if (is_one && picture->reduced > 1 && width_in_eyes * person.face.framing_distance < worth_again * width) {
     auto full = decode_photo(bytes, 0);
     if (!full) return failure(full.error());
     moved_to(person.face, picture->reduced);
