@@ -45,6 +45,7 @@ class FaceFinder {
   };
   std::vector<FaceBox> detect(const cv::Mat& picture, int long_side);
   Best look(const cv::Mat& picture, int quarter_turns, int long_side);
+  FaceBox rescored(const cv::Mat& picture, FaceBox face);
   Best look_closer(const cv::Mat& picture, Best best);
   Best look_harder(const cv::Mat& picture);
   Best look_with_model(const cv::Mat& bgr, int quarter_turns);
