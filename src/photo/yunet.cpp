@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
-#include <opencv2/objdetect/face.hpp>
 
 #include "base/run_error.h"
 
@@ -34,110 +34,131 @@ cv::Mat padded(const cv::Mat& bgr) {
   return picture;
 }
 
-/// A row of fifteen numbers, as cv::FaceDetectorYN has them: box, right eye, left eye, nose, mouth, score.
-ModelFace from_row(const float* row) {
-  const auto point = [row](int at) { return PicturePoint{row[at], row[at + 1]}; };
-  return {{row[0], row[1], row[2], row[3], row[14]}, {point(4), point(6)}, point(8)};
+ModelFace face_of(const cv::Rect2f& box, const std::array<cv::Point2f, 3>& points, float score) {
+  const auto at = [&](std::size_t i) { return PicturePoint{points[i].x, points[i].y}; };
+  return {{box.x, box.y, box.width, box.height, score}, {at(0), at(1)}, at(2)};
 }
 
-class Detector {
- public:
-  virtual ~Detector() = default;
-  virtual std::vector<ModelFace> detect(const cv::Mat& padded) = 0;
+// The numbers of an output; a model for other sizes or of another make is found out before anything is read.
+const float* numbers_of(const cv::Mat& output, std::size_t count) {
+  CV_Assert(output.type() == CV_32F && output.isContinuous() && output.total() == count);
+  return output.ptr<float>();
+}
+
+float joint(float a, float b) { return std::sqrt(std::clamp(a, 0.0F, 1.0F) * std::clamp(b, 0.0F, 1.0F)); }
+
+// Boxes and points are offsets from anchors, in tenths of the anchor's size; so is the power of the width, while the
+// height's is in fifths.
+constexpr std::size_t box_and_points = 14;
+struct AnchorLevel {
+  int stride;
+  std::vector<float> sizes;
+};
+const std::vector<AnchorLevel> anchor_levels{{8, {10, 16, 24}}, {16, {32, 48}}, {32, {64, 96}}, {64, {128, 192, 256}}};
+
+struct Anchor {
+  float x, y, size;
 };
 
-class March2022 final : public Detector {
- public:
-  explicit March2022(const std::string& file)
-      : yunet_(cv::FaceDetectorYN::create(file, "", {longest_side, longest_side}, least_score, same_face)) {}
+std::vector<Anchor> anchors_of(cv::Size picture) {
+  std::vector<Anchor> anchors;
+  for (const auto& [stride, sizes] : anchor_levels)
+    for (int y = 0; y < picture.height / stride; ++y)
+      for (int x = 0; x < picture.width / stride; ++x)
+        for (const float size : sizes)
+          anchors.push_back({(static_cast<float>(x) + 0.5F) * static_cast<float>(stride),
+                             (static_cast<float>(y) + 0.5F) * static_cast<float>(stride), size});
+  return anchors;
+}
 
-  std::vector<ModelFace> detect(const cv::Mat& picture) override {
-    yunet_->setInputSize(picture.size());
-    cv::Mat rows;
-    yunet_->detect(picture, rows);
-    std::vector<ModelFace> faces;
-    for (int i = 0; i < rows.rows; ++i) faces.push_back(from_row(rows.ptr<float>(i)));
-    return faces;
+const std::vector<cv::String> names_2022{"loc", "conf", "iou"};
+
+std::vector<ModelFace> read_2022(const std::vector<cv::Mat>& outputs, cv::Size picture) {
+  const auto anchors = anchors_of(picture);
+  const float* place = numbers_of(outputs[0], anchors.size() * box_and_points);
+  const float* classes = numbers_of(outputs[1], anchors.size() * 2);
+  const float* overlap = numbers_of(outputs[2], anchors.size());
+  std::vector<ModelFace> faces;
+  for (std::size_t i = 0; i < anchors.size(); ++i, place += box_and_points) {
+    const float score = joint(classes[2 * i + 1], overlap[i]);
+    if (!(score >= least_score)) continue;
+    const auto& [x, y, size] = anchors[i];
+    const auto at = [&, x = x, y = y, size = size](std::size_t j) {
+      return cv::Point2f(x + place[j] * 0.1F * size, y + place[j + 1] * 0.1F * size);
+    };
+    const float width = size * std::exp(0.1F * place[2]), height = size * std::exp(0.2F * place[3]);
+    faces.push_back(face_of({at(0).x - width / 2, at(0).y - height / 2, width, height}, {at(4), at(6), at(8)}, score));
   }
+  return faces;
+}
 
- private:
-  cv::Ptr<cv::FaceDetectorYN> yunet_;
-};
-
+// Boxes and points are offsets from cells, in strides; sizes are powers.
 constexpr std::array strides{8, 16, 32};
-constexpr std::array parts{"cls", "obj", "bbox", "kps"};
-constexpr std::array<std::size_t, 4> numbers{1, 1, 4, 10};  // of each part, for a cell
 
-std::vector<cv::String> output_names() {
+std::vector<cv::String> names_2023() {
   std::vector<cv::String> names;
-  for (const auto* part : parts)
-    for (const int stride : strides) names.push_back(fmt::format("{}_{}", part, stride));
+  for (const int stride : strides)
+    for (const auto* part : {"cls", "obj", "bbox", "kps"}) names.push_back(fmt::format("{}_{}", part, stride));
   return names;
 }
 
-class March2023 final : public Detector {
- public:
-  explicit March2023(cv::dnn::Net net) : net_(std::move(net)) {}
-
-  std::vector<ModelFace> detect(const cv::Mat& picture) override {
-    net_.setInput(cv::dnn::blobFromImage(picture));
-    std::vector<cv::Mat> outputs;
-    net_.forward(outputs, output_names());
-    for (std::size_t level = 0; level < strides.size(); ++level) read(outputs, level, picture.size());
-    std::vector<int> kept;
-    cv::dnn::NMSBoxes(boxes_, scores_, least_score, same_face, kept, 1, most_faces);
-    std::vector<ModelFace> faces;
-    for (const int i : kept) faces.push_back(faces_[static_cast<std::size_t>(i)]);
-    faces_.clear(), boxes_.clear(), scores_.clear();
-    return faces;
-  }
-
- private:
-  void read(const std::vector<cv::Mat>& outputs, std::size_t level, cv::Size picture) {
-    const int stride = strides[level], columns = picture.width / stride;
-    const auto cells = static_cast<std::size_t>(columns) * static_cast<std::size_t>(picture.height / stride);
-    std::array<const float*, parts.size()> part{};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const cv::Mat& output = outputs[i * strides.size() + level];
-      CV_Assert(output.type() == CV_32F && output.total() == cells * numbers[i]);
-      part[i] = output.ptr<float>();
-    }
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-      const float score = std::sqrt(std::clamp(part[0][cell], 0.0F, 1.0F) * std::clamp(part[1][cell], 0.0F, 1.0F));
+std::vector<ModelFace> read_2023(const std::vector<cv::Mat>& outputs, cv::Size picture) {
+  std::vector<ModelFace> faces;
+  for (std::size_t level = 0; level < strides.size(); ++level) {
+    const int columns = picture.width / strides[level], rows = picture.height / strides[level];
+    const auto cells = static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
+    const float* classes = numbers_of(outputs[4 * level], cells);
+    const float* objects = numbers_of(outputs[4 * level + 1], cells);
+    const float* box = numbers_of(outputs[4 * level + 2], cells * 4);
+    const float* points = numbers_of(outputs[4 * level + 3], cells * 10);
+    for (std::size_t cell = 0; cell < cells; ++cell, box += 4, points += 10) {
+      const float score = joint(classes[cell], objects[cell]);
       if (!(score >= least_score)) continue;
-      const float x = static_cast<float>(static_cast<int>(cell) % columns);
-      const float y = static_cast<float>(static_cast<int>(cell) / columns), size = static_cast<float>(stride);
-      const float* box = part[2] + 4 * cell;
-      const float* points = part[3] + 10 * cell;
-      std::array<float, 15> row{};
-      row[2] = std::exp(box[2]) * size, row[3] = std::exp(box[3]) * size;
-      row[0] = (x + box[0]) * size - row[2] / 2, row[1] = (y + box[1]) * size - row[3] / 2;
-      for (std::size_t i = 0; i < 10; ++i) row[4 + i] = (points[i] + (i % 2 == 0 ? x : y)) * size;
-      row[14] = score;
-      faces_.push_back(from_row(row.data()));
-      boxes_.emplace_back(row[0], row[1], row[2], row[3]);
-      scores_.push_back(score);
+      const auto stride = static_cast<float>(strides[level]);
+      const auto at = [&](const float* offset) {
+        return cv::Point2f(static_cast<float>(static_cast<int>(cell) % columns) + offset[0],
+                           static_cast<float>(static_cast<int>(cell) / columns) + offset[1]) *
+               stride;
+      };
+      const float width = std::exp(box[2]) * stride, height = std::exp(box[3]) * stride;
+      faces.push_back(face_of({at(box).x - width / 2, at(box).y - height / 2, width, height},
+                              {at(points), at(points + 2), at(points + 4)}, score));
     }
   }
+  return faces;
+}
 
-  cv::dnn::Net net_;
-  std::vector<ModelFace> faces_;
-  std::vector<cv::Rect2d> boxes_;
-  std::vector<float> scores_;
-};
+// One of each face: the best, best first.
+std::vector<ModelFace> without_doubles(const std::vector<ModelFace>& faces) {
+  std::vector<cv::Rect2d> boxes;
+  std::vector<float> scores;
+  for (const auto& [box, eyes, nose] : faces) {
+    boxes.emplace_back(box.x, box.y, box.width, box.height);
+    scores.push_back(static_cast<float>(box.score));
+  }
+  std::vector<int> kept;
+  cv::dnn::NMSBoxes(boxes, scores, least_score, same_face, kept, 1, most_faces);
+  std::vector<ModelFace> singles;
+  for (const int i : kept) singles.push_back(faces[static_cast<std::size_t>(i)]);
+  return singles;
+}
 
 bool has_all(const std::vector<cv::String>& names, const std::vector<cv::String>& wanted) {
   return std::all_of(wanted.begin(), wanted.end(),
                      [&](const auto& name) { return std::find(names.begin(), names.end(), name) != names.end(); });
 }
 
-std::unique_ptr<Detector> detector_of(const fs::path& model) {
-  const cv::dnn::Net net = cv::dnn::readNetFromONNX(model.string());
-  const auto names = net.getUnconnectedOutLayersNames();
-  if (has_all(names, {"loc", "conf", "iou"})) return std::make_unique<March2022>(model.string());
-  if (has_all(names, output_names())) return std::make_unique<March2023>(net);
-  throw unusable(model, "is not a YuNet model: its outputs have other names");
-}
+// OpenCV tells the terminal itself of a model that it cannot read.
+class Silence {
+ public:
+  Silence() = default;
+  ~Silence() { cv::utils::logging::setLogLevel(before_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  cv::utils::logging::LogLevel before_ = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+};
 
 }  // namespace
 
@@ -151,18 +172,37 @@ bool ModelFace::is_frontal() const {
 }
 
 struct YuNet::Net {
-  std::unique_ptr<Detector> detector;
+  cv::dnn::Net net;
+  std::vector<cv::String> names;
+  std::vector<ModelFace> (*read)(const std::vector<cv::Mat>&, cv::Size);
+
+  explicit Net(const fs::path& model) : net(cv::dnn::readNetFromONNX(model.string())) {
+    const auto outputs = net.getUnconnectedOutLayersNames();
+    if (has_all(outputs, names_2022))
+      names = names_2022, read = read_2022;
+    else if (has_all(outputs, names_2023()))
+      names = names_2023(), read = read_2023;
+    else
+      throw unusable(model, "is not a YuNet model: its outputs have other names");
+  }
+
+  std::vector<ModelFace> detect(const cv::Mat& picture) {
+    net.setInput(cv::dnn::blobFromImage(picture));
+    std::vector<cv::Mat> outputs;
+    net.forward(outputs, names);
+    return without_doubles(read(outputs, picture.size()));
+  }
 };
 
-YuNet::YuNet(const fs::path& model) : net_(std::make_unique<Net>()) {
+YuNet::YuNet(const fs::path& model) try {
   if (!fs::is_regular_file(model)) throw unusable(model, "is not there");
-  try {
-    net_->detector = detector_of(model);
-    net_->detector->detect(cv::Mat(multiple * 2, multiple * 3, CV_8UC3, cv::Scalar::all(0)));
-  } catch (const std::exception& error) {
-    if (dynamic_cast<const RunError*>(&error) != nullptr) throw;
-    throw unusable(model, "cannot be read as a YuNet model");
-  }
+  const Silence silence;
+  net_ = std::make_unique<Net>(model);
+  net_->detect(cv::Mat(2 * multiple, 3 * multiple, CV_8UC3, cv::Scalar::all(0)));
+} catch (const RunError&) {
+  throw;
+} catch (const std::exception&) {
+  throw unusable(model, "cannot be read as a YuNet model");
 }
 YuNet::~YuNet() = default;
 
@@ -170,14 +210,13 @@ std::vector<ModelFace> YuNet::detect(const cv::Mat& bgr) {
   const double scale = std::min(1.0, static_cast<double>(longest_side) / std::max(bgr.cols, bgr.rows));
   cv::Mat small = bgr;
   if (scale < 1) cv::resize(bgr, small, {}, scale, scale, cv::INTER_AREA);
-  auto faces = net_->detector->detect(padded(small));
+  auto faces = net_->detect(padded(small));
   const auto back = [scale](PicturePoint p) { return PicturePoint{p.x / scale, p.y / scale}; };
   for (auto& [box, eyes, nose] : faces) {
     box = {box.x / scale, box.y / scale, box.width / scale, box.height / scale, box.score};
     eyes = {back(eyes.right), back(eyes.left)};
     nose = back(nose);
   }
-  std::stable_sort(faces.begin(), faces.end(), [](const auto& a, const auto& b) { return a.box.score > b.box.score; });
   return faces;
 }
 
