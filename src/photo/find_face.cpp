@@ -79,7 +79,8 @@ FaceFinder::Best FaceFinder::look(const cv::Mat& picture, int quarter_turns, int
   if (faces.empty()) return best;
   best.box = faces.front();
   best.others.assign(faces.begin() + 1, faces.end());
-  if (best.box.score < certain) best.box = rescored(upright, best.box);
+  best.is_doubtful = best.box.score < certain;
+  if (best.is_doubtful) best.box = rescored(upright, best.box);
   best.found = eyes_.find(upright, best.box).value_or(FoundEyes{});
   return best;
 }
@@ -121,6 +122,7 @@ FaceFinder::Best FaceFinder::look_closer(const cv::Mat& picture, Best best) {
 // More pixels, then evened light with a margin (for faces that touch the edge), then the Haar cascades.
 FaceFinder::Best FaceFinder::look_harder(const cv::Mat& picture) {
   Best best;
+  best.is_doubtful = true;
   best.box.score = no_face;
   best.seen_at = usual_side / long_side(picture);
   auto faces = detect(picture, careful_side);
@@ -185,7 +187,7 @@ bool FaceFinder::sees_others(const cv::Mat& picture, const Best& best) {
   };
   if (any(best.others, another)) return true;
   if (best.is_by_model) return false;
-  const bool is_doubtful = best.box.score < certain || any(best.others, lowest);
+  const bool is_doubtful = best.is_doubtful || any(best.others, lowest);
   const double to_person = person_px / best.box.width;
   const double scale = std::min(to_person, careful_side / long_side(picture));
   if (to_person > best.seen_at) {  // the first pass would not have seen a face of half the size

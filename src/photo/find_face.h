@@ -40,7 +40,8 @@ class FaceFinder {
     int quarter_turns = 0;
     std::vector<FaceBox> others;
     FoundEyes found;
-    double seen_at = 1;  // px of the pass that found it to a px of the picture
+    double seen_at = 1;        // px of the pass that found it to a px of the picture
+    bool is_doubtful = false;  // the score of the pass itself was low
     bool is_by_model = false;
   };
   std::vector<FaceBox> detect(const cv::Mat& picture, int long_side);

@@ -10,7 +10,7 @@ struct PhotoInspector::Parts {
   FaceFinder finder;
 };
 
-PhotoInspector::PhotoInspector() : parts_(std::make_unique<Parts>()) {}
+PhotoInspector::PhotoInspector(const std::filesystem::path& model) : parts_(new Parts{.finder = FaceFinder(model)}) {}
 PhotoInspector::~PhotoInspector() = default;
 
 Inspection PhotoInspector::inspect(const std::filesystem::path& photos_root, const std::string& relative_name) {
@@ -31,6 +31,7 @@ Inspection PhotoInspector::inspect(const std::filesystem::path& photos_root, con
       seen.outcome = Outcome::one;
       seen.eyes = {in_source(face.found.eyes.right), in_source(face.found.eyes.left)};
       seen.votes = face.found.of_eight();
+      seen.framing_distance = face.framing_distance * reduced;
       break;
     case FoundFace::Kind::many:
       seen.outcome = Outcome::many;

@@ -17,17 +17,18 @@ struct Inspection {
     review,  ///< perhaps somebody: a person must look
     error    ///< the file itself cannot be used
   } outcome = Outcome::error;
-  std::string code;  ///< the Problem's code unless `one`
-  FaceBox face;      ///< `one`, `many` and `review`
-  Eyes eyes;         ///< `one`
-  int votes = 0;     ///< of 8: how many eye sightings agree (4 at once count as all)
+  std::string code;             ///< the Problem's code unless `one`
+  FaceBox face;                 ///< `one`, `many` and `review`
+  Eyes eyes;                    ///< `one`
+  int votes = 0;                ///< of 8: how many eye sightings agree
+  double framing_distance = 0;  ///< `one`: as FoundFace has it
 };
 
 /// Looks at photos without making portraits. Expensive to construct, cheap to use; one a thread.
 class PhotoInspector {
  public:
-  /// Throws RunError (bad_config) when opencv-data is absent.
-  PhotoInspector();
+  /// `model`: as FaceFinder's. Throws RunError (bad_config) when opencv-data is absent or the model is no YuNet.
+  explicit PhotoInspector(const std::filesystem::path& model = {});
   ~PhotoInspector();
   Inspection inspect(const std::filesystem::path& photos_root, const std::string& relative_name);
 

@@ -36,10 +36,13 @@ std::vector<Label> read_labels() {
   const auto number = [](const std::string& text) { return text.empty() ? 0.0 : std::stod(text); };
   while (std::getline(file, line)) {
     const auto cells = split(line);
-    labels.push_back({cells.at(0),
-                      cells.at(1),
-                      cells.at(17),
-                      {{number(cells.at(6)), number(cells.at(7))}, {number(cells.at(8)), number(cells.at(9))}}});
+    const auto point = [&](std::size_t at) { return PicturePoint{number(cells.at(at)), number(cells.at(at + 1))}; };
+    labels.push_back({.file = cells.at(0),
+                      .expected = cells.at(1),
+                      .quality = cells.at(17),
+                      .eyes = {point(6), point(8)},
+                      .crown = point(10),
+                      .chin = point(12)});
   }
   return labels;
 }

@@ -13,9 +13,13 @@ std::filesystem::path portraits();
 /// What a person says of one photo.
 struct Label {
   std::string file;
-  std::string expected;  ///< one, one_or_review, many, none, review, error
-  std::string quality;   ///< empty: good
-  Eyes eyes;             ///< px; at nought when not labelled
+  std::string expected;      ///< one, one_or_review, many, none, review, error
+  std::string quality;       ///< empty: good
+  Eyes eyes;                 ///< px; at nought when not labelled
+  PicturePoint crown, chin;  ///< as eyes
+
+  bool has_eyes() const { return eyes.distance() > 0; }
+  bool has_head() const { return chin.y > 0; }
 };
 
 /// Empty where the folder is absent: skip the test with skipped_portraits().
