@@ -97,7 +97,7 @@ FaceBox FaceFinder::rescored(const cv::Mat& picture, FaceBox face) {
   FaceBox best = face;
   for (const double face_px : {96.0, 110.0, 126.0, 144.0}) {
     const double scale = face_px / face.width;
-    for (auto& seen : hog_.detect_small(resized(patch, scale), best.score, 2)) {
+    for (auto& seen : hog_.detect(resized(patch, scale), best.score)) {
       seen = scaled(seen, 1 / scale);
       seen.x += around.x, seen.y += around.y;
       if (seen.score > best.score && overlap_share(seen, face) > 0.6) best = seen;

@@ -13,8 +13,9 @@ namespace {
 
 constexpr double level_step = 1.2;  // of the detector's pyramid
 constexpr std::size_t most_levels = 4;
-constexpr double weighed_from = -0.7;  // windows of this score and more have a say in where the face is
-constexpr double same_face = 0.4;      // of both windows' common area: about the same face
+constexpr unsigned long front_only = 1;  // the first filter: faces from the front, three fifths of the work
+constexpr double weighed_from = -0.7;    // windows of this score and more have a say in where the face is
+constexpr double same_face = 0.4;        // of both windows' common area: about the same face
 
 using Window = std::pair<double, dlib::rectangle>;
 
@@ -73,7 +74,7 @@ struct HogDetector::Dlib {
 
 HogDetector::HogDetector() : dlib_(std::make_unique<Dlib>()) {
   for (std::size_t levels = 1; levels <= most_levels; ++levels)
-    dlib_->first_levels.push_back(without_suppression(dlib_->whole, levels, 5));
+    dlib_->first_levels.push_back(without_suppression(dlib_->whole, levels, front_only));
 }
 HogDetector::~HogDetector() = default;
 
