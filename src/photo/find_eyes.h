@@ -46,6 +46,7 @@ class EyeFinder {
   // Nothing as soon as `least` votes are out of reach.
   std::optional<FoundEyes> find_at(const cv::Mat& patch, double tilt, int least, Effort effort);
   std::optional<FoundEyes> find_easy(const cv::Mat& patch);
+  std::optional<FoundEyes> find_leaning(const cv::Mat& patch);
   std::optional<FoundEyes> find_anywhere(const cv::Mat& patch);
   static std::optional<FoundEyes> best_pair(const std::vector<Candidate>& candidates, double most_roll);
 
