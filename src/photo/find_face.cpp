@@ -24,7 +24,7 @@ constexpr double same_eye = 0.12;  // the model and the cascades see the same ey
 
 // Eye votes, of eight, that make a face of such a score certain. A poster behind somebody who looks away scored 0.06
 // with 5 votes, a hat's shadow 0.06 with 6; profiles up to 0.7 with 4.
-int enough_votes(double score) { return score >= certain ? 4 : score >= weak ? 5 : 7; }
+int enough_votes(double score) { return score >= good ? 4 : score >= weak ? 5 : 7; }
 constexpr int enough_by_model = 3;
 
 cv::Mat in_grey(const cv::Mat& bgr) {
