@@ -209,6 +209,7 @@ std::optional<FoundEyes> EyeFinder::find_leaning(const cv::Mat& patch) {
   constexpr int size = static_cast<int>(easy_patch_faces * easy_face_px);
   const cv::Point2f centre(static_cast<float>(patch.cols) / 2, static_cast<float>(patch.rows) / 2);
   for (const double tilt : {10.0, -10.0, 20.0, -20.0, 30.0, -30.0}) {
+    if (tilt > 0 && best && best->votes == best->asked) break;  // no larger tilt will be better
     cv::Mat turn = cv::getRotationMatrix2D(centre, tilt, 1), upright;
     turn.at<double>(0, 2) += size / 2.0 - centre.x;
     turn.at<double>(1, 2) += size / 2.0 + eyes_above_centre * easy_face_px - centre.y;
