@@ -47,7 +47,7 @@ struct PhotoLimits {
                                               {"eye_votes", true, 6, 3},
                                               {"face_score", true, 0.3, -never},
                                               {"tilt", false, 8, 25},
-                                              {"sharpness", true, 0.09, 0.065},
+                                              {"sharpness", true, 0.09, 0.06},
                                               {"dark", true, 0.25, 0.20},
                                               {"bright", false, 0.80, never},
                                               {"shadow", false, 0.20, 0.50},

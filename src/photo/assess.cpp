@@ -34,7 +34,7 @@ Outcome outcome_of(FoundFace::Kind kind) {
 }
 
 void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpec& spec) {
-  const auto& [kind, turns, box, found] = person.face;
+  const auto& [kind, turns, box, found, framing_distance] = person.face;
   const double reduced = person.picture.reduced;
   photo.outcome = outcome_of(kind);
   photo.quarter_turns = turns;
@@ -45,11 +45,11 @@ void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpe
   const auto in_source = [&](PicturePoint p) { return PicturePoint{p.x * reduced, p.y * reduced}; };
   photo.eyes = {in_source(found.eyes.right), in_source(found.eyes.left)};
   const double aspect = static_cast<double>(spec.width) / spec.height;
-  photo.crop = drawn_closer(frame_about(*photo.eyes, photo.eyes->distance(), spec.head, aspect), spec.head,
-                            {photo.width, photo.height});
+  const double distance = framing_distance > 0 ? framing_distance * reduced : photo.eyes->distance();
+  photo.crop =
+      drawn_closer(frame_about(*photo.eyes, distance, spec.head, aspect), spec.head, {photo.width, photo.height});
   if (photo.outcome != Outcome::one) return;
-  constexpr int all_votes = 8;
-  judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.asked == 4 ? all_votes : found.votes);
+  judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.of_eight());
   judge_measure(photo, spec.limits, PhotoMeasure::face_score, box.score);
   judge_measure(photo, spec.limits, PhotoMeasure::tilt, std::abs(photo.eyes->roll()));
 }
@@ -65,10 +65,11 @@ int side_needed(std::string_view bytes, const CropFrame& frame, int width) {
 /// The photo with the portrait where a person put it.
 Result<LocatedPerson, PhotoFault> placed(std::string_view bytes, const PhotoOverride& decision, const CropFrame& frame,
                                          int width) {
+  CpuTimer timer;
   auto picture = decode_photo(bytes, side_needed(bytes, frame, width));
   if (!picture) return failure(picture.error());
   picture->pixels = turned(picture->pixels, decision.quarter_turns);
-  LocatedPerson person{*std::move(picture), {}};
+  LocatedPerson person{*std::move(picture), {}, timer.lap()};
   person.face.kind = FoundFace::Kind::one;
   person.face.quarter_turns = decision.quarter_turns;
   return person;
@@ -130,6 +131,7 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
   const auto person =
       placed_at ? placed(bytes, *decision, *placed_at, spec.width) : locate_person(bytes, finder, spec.width);
   photo.ms.find = timer.lap();
+  if (person) photo.ms.decode = person->decode_ms, photo.ms.find -= person->decode_ms;
   if (!person) {
     photo.outcome = outcome_of(person.error());
     photo.findings.push_back(finding_of(person.error()));

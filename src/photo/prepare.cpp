@@ -70,7 +70,7 @@ struct PortraitMaker::Parts {
 };
 
 PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment named, const PhotoOverride* decision) {
-  if (!finder) finder.emplace();
+  if (!finder) finder.emplace(spec.face_model);
   AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, *finder);
   CpuTimer timer;
   PreparedPhoto prepared{.assessment = {}, .portrait = std::nullopt, .view = {}};
@@ -88,10 +88,7 @@ PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment na
 }
 
 PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache)
-    : parts_(new Parts{.spec = spec,
-                       .overrides = overrides,
-                       .cache = cache,
-                       .settings = settings_hash(spec)}) {
+    : parts_(new Parts{.spec = spec, .overrides = overrides, .cache = cache, .settings = settings_hash(spec)}) {
   cv::setNumThreads(1);
 }
 PortraitMaker::~PortraitMaker() = default;

@@ -29,8 +29,8 @@ struct PreparedPhoto {
   std::string view;  ///< JPEG of the whole photo, upright and small; only when asked for and if it can be decoded
 };
 
-/// Makes the portraits: open, decode, find the face, judge, crop, tone, compress. One a worker thread: the detectors are
-/// loaded for the first photo that is not in the cache, which takes a fifth of a second. Sets OpenCV to one thread.
+/// Makes the portraits: open, decode, find the face, judge, crop, tone, compress. One a worker thread: the detectors
+/// are loaded for the first photo that is not in the cache, which takes a fifth of a second. Sets OpenCV to one thread.
 class PortraitMaker {
  public:
   /// `overrides` and `cache` must outlive it. Throws RunError when the face model cannot be read.
