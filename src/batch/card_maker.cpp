@@ -5,17 +5,11 @@
 #include "batch/card_hashes.h"
 
 namespace pehchan {
-namespace {
-
-bool shows_portrait(const CardTemplate& design) { return design.front.portrait || design.back.portrait; }
-
-}  // namespace
-
 CardMaker::CardMaker(const Design& design, std::filesystem::path photos, std::string link_base, PortraitMaker portraits)
     : design_(design), photos_(std::move(photos)), link_base_(std::move(link_base)), portraits_(std::move(portraits)) {}
 
 Result<PreparedCard, Withheld> CardMaker::make(const Member& member, const CardNumber& number) {
-  if (!shows_portrait(design_.sheet.card)) return compose_card(design_, fonts_, link_base_, member, number, Portrait{});
+  if (!design_.shows_portrait()) return compose_card(design_, fonts_, link_base_, member, number, Portrait{});
   // Taken before the photo is read: should it change in between, the next run sees a change too many, not one too few.
   const std::string stamp = photo_stamp(photos_ / member[Field::photo]);
   PreparedPhoto photo = portraits_.prepare(photos_, member[Field::photo]);

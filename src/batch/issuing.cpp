@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/thread_count.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
 #include "batch/stopped.h"
@@ -56,7 +57,7 @@ Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSe
       ledger_(ledger),
       lease_(lease),
       date_(std::move(date)),
-      jobs_(threads_of(options)) {}
+      jobs_(thread_count(options.jobs)) {}
 
 void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
                   const std::stop_token& stop) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/atomic_file.h"
 #include "base/file_lock.h"
 #include "base/run_error.h"
+#include "base/thread_count.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
 #include "batch/photo_doubles.h"
@@ -91,7 +91,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
   constexpr unsigned window_per_thread = 3;
-  const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs = thread_count(options.jobs);
   const PhotoLook look{.photos = options.photos,
                        .jobs = jobs,
                        .accepted = accepted_photos(overrides),

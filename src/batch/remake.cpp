@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <thread>
 
 #include "base/file_lock.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
+#include "base/thread_count.h"
 #include "batch/compose_card.h"
 #include "batch/design.h"
 #include "batch/job_folder.h"
@@ -169,7 +169,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   file.release(
       ledger,
       [&](const JobFile& made, std::span<const PlacedCard> cards) { return prepare_copies(ledger, made, cards); },
-      options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+      thread_count(options.jobs));
   close_jobs(ledger, job.folder, "remake");
   raise_mark(ledger);
   summary.job = remake.name();

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "base/file_lock.h"
-#include "base/run_error.h"
+include "base/run_error.h"
+#include "base/thread_count.h"
 #include "batch/changes.h"
 #include "batch/design.h"
 #include "batch/epic_doubles.h"
@@ -97,7 +98,7 @@ void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& op
                             std::vector<Withheld>& withheld, const std::stop_token& stop) {
   if (!design.shows_portrait()) return;
   const PhotoLook look{.photos = options.photos,
-                       .jobs = threads_of(options),
+                       .jobs = thread_count(options.jobs),
                        .accepted = accepted_photos(known.overrides),
                        .keep_alive = [&] { lease.keep_alive(); },
                        .cache = &known.cache};

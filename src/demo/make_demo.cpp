@@ -13,6 +13,7 @@
 
 #include "base/atomic_file.h"
 #include "base/run_error.h"
+#include "base/thread_count.h"
 #include "demo/demo_folder.h"
 #include "demo/draw_photo.h"
 #include "demo/plan.h"
@@ -126,7 +127,7 @@ DemoSummary make_demo(const DemoOptions& options) {
   summary.photos = options.folder / "photos";
   summary.members = options.members;
   for (const DemoFate& fate : fates) count(summary, fate);
-  const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs = thread_count(options.jobs);
   for_each_index(fates.size(), std::min<unsigned>(jobs, 256),
                  [&](std::size_t i) { write_photo(options, summary.photos, i, fates[i]); });
   write_roll(options, summary.roll, fates);
