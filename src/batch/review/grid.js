@@ -54,7 +54,8 @@ function fillCard(photo) {
     pictures.append(made('canvas', {className: 'crop', role: 'img', 'aria-label': 'कार्ड की फ़ोटो · as on the card'}));
   else
     pictures.append(made('div', {className: 'none', textContent: '?', 'aria-hidden': 'true'}));
-  pictures.append(made('canvas', {className: 'small', role: 'img', 'aria-label': 'पूरी फ़ोटो · the whole photo'}));
+  if (photo.hasPicture)
+    pictures.append(made('canvas', {className: 'small', role: 'img', 'aria-label': 'पूरी फ़ोटो · the whole photo'}));
   pictures.addEventListener('click', () => openLarge(photo));
   card.replaceChildren(
     pictures,
@@ -95,7 +96,8 @@ function showPhoto(photo) {
   if (crop) drawCrop(crop, photo);
   else if (photo.crop && photo.isOpened) return fillCard(photo);
   const space = card.querySelector('.pictures').clientWidth;
-  drawWhole(card.querySelector('.small'), photo, Math.max(60, space - 160), 192, false);
+  const small = card.querySelector('.small');
+  if (small) drawWhole(small, photo, Math.max(60, space - 160), 192, false);
 }
 
 function setCurrent(photo, focuses = true) {

@@ -19,18 +19,16 @@ function openLarge(photo) {
 }
 
 function closeLarge() {
-  if (large.open) large.close();
-}
-large.addEventListener('close', () => {
   const photo = seen;
   seen = null;
-  if (!photo) return;
-  setCurrent(photo);
-});
+  if (large.open) large.close();
+  if (photo) setCurrent(photo);
+}
+large.addEventListener('close', closeLarge);
 
 function showLarge() {
   const photo = seen;
-  if (!photo) return;
+  if (!photo || !large.open) return;
   const stage = whole.parentElement;
   drawWhole(whole, photo, stage.clientWidth - 4, stage.clientHeight - 4, true);
   drawCrop(document.getElementById('result'), photo);

@@ -57,7 +57,8 @@ class Photo {
   // Why nobody may accept (or decide about) this photo; null when somebody may.
   get refusal() {
     if (!/^[0-9a-f]{64}$/.test(this.came.sha256))
-      return ['इस नाम की फ़ोटो फ़ोल्डर में नहीं है।', 'There is no such photo in the folder.'];
+      return ['यह फ़ोटो पढ़ी नहीं जा सकी, इसलिए इस पर निर्णय नहीं हो सकता।',
+              'This photo could not be read, so nothing can be decided about it.'];
     if (!this.came.can_be_named)
       return ['फ़ाइल के नाम में ऐसे अक्षर हैं जो पढ़े नहीं जा सकते। फ़ाइल का नाम बदलें।',
               'The file’s name holds bytes that are no letters. Rename the file.'];

@@ -2,6 +2,7 @@ document.getElementById('place').textContent = settings.place;
 document.getElementById('next').textContent = settings.next;
 document.getElementById('save').addEventListener('click', save);
 restoreDecisions();
+document.getElementById('how').open = !byField.value;
 makeGrid();
 showKeys();
 choose();
