@@ -170,18 +170,20 @@ class OverrideReader {
   template <std::size_t count>
   std::optional<std::array<double, count>> numbers(const Record& record, Column first, const char* what) {
     std::array<double, count> values{};
-    std::size_t filled = 0;
+    std::size_t filled = 0, understood = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string text = cell(record, static_cast<Column>(first + i));
       if (text.empty()) continue;
       ++filled;
-      if (const auto value = number_of(text))
+      if (const auto value = number_of(text)) {
         values[i] = *value;
-      else
+        ++understood;
+      } else {
         mistake(fmt::format("{} must be a number", headings[first + i]));
+      }
     }
     if (filled != 0 && filled != count) mistake(fmt::format("{} must have all its {} numbers, or none", what, count));
-    return filled == count ? std::optional(values) : std::nullopt;
+    return understood == count ? std::optional(values) : std::nullopt;
   }
 
   std::string file_;

@@ -17,10 +17,12 @@ namespace {
 
 TEST(PortraitOf, IsTheValueItWasOnTheDayItWasMade) {
   const ScratchFolder photos;
-  PortraitMaker maker;
+  const PhotoOverrides undecided;
+  PortraitCache nothing_kept({}, 0);
+  PortraitMaker maker({}, undecided, nothing_kept);
   for (std::size_t i = 0; i < 3; ++i) {
     write_bytes(photos / "one.jpg", draw_photo(1, i, i % 2 == 0, Scene::portrait));
-    const Portrait made = maker.prepare(photos, "one.jpg").value();
+    const Portrait made = maker.prepare(photos, "one.jpg").portrait.value();
     const Portrait again = portrait_of(made.jpeg);
     EXPECT_TRUE(again.jpeg == made.jpeg);
     EXPECT_EQ(again.width, made.width);
