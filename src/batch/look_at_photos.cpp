@@ -96,6 +96,8 @@ ReviewPage::Advice advice_of(const PhotosOptions& options) {
   const fs::path& overrides = options.portraits.overrides;
   std::string next = "pehchan photos " + in_shell(options.photos.string());
   if (!options.roll.where.empty()) next += " --roll " + in_shell(shown(options.roll));
+  if (options.template_name != PhotosOptions().template_name) next += " --template " + in_shell(options.template_name);
+  if (options.out != "output") next += " --out " + in_shell(options.out.string());
   if (!overrides.empty()) next += " --overrides " + in_shell(overrides.string());
   return {.place = fs::absolute(overrides.empty() ? options.photos / "photo_overrides.csv" : overrides)
                        .lexically_normal()

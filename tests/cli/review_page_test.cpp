@@ -114,6 +114,22 @@ TEST_F(ReviewPageInChromium, WhereNobodyWasFoundACropIsPlacedBeforeItIsAccepted)
   EXPECT_EQ(decision("nobody.jpg"), "accept");
 }
 
+TEST_F(ReviewPageInChromium, SeveralTouchesOfOneKindAreUndoneAtOnceAndTheOthersOneByOne) {
+  ASSERT_EQ(look(), 1);
+  open_page();
+  choose("two.jpg");
+  browser_->press("Enter");
+  const Json found = browser_->value("seen.crop");
+  for (const char* key : {"+", "+", "+"}) browser_->press(key);
+  const Json larger = browser_->value("seen.crop");
+  EXPECT_NEAR(larger["height"].get<double>() / found["height"].get<double>(), 1.03 * 1.03 * 1.03, 1e-6);
+  browser_->press("[");
+  browser_->press("u");
+  EXPECT_EQ(browser_->value("seen.crop"), larger);
+  browser_->press("u");
+  EXPECT_EQ(browser_->value("seen.crop"), found);
+}
+
 TEST_F(ReviewPageInChromium, HostileNamesAreOnlyText) {
   const std::string portrait = draw_photo(1, 1, false, Scene::portrait);
   const std::vector<std::string> names{"</script><img src=x onerror=document.title=1>.jpg", "\"quoted\",'too'.jpg",

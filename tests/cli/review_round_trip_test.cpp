@@ -78,6 +78,9 @@ TEST_F(ReviewRoundTrip, TheCardShowsExactlyTheCropThatAPersonDrew) {
   browser_->wait_until("!large.open");
   choose("b_good.jpg");
   browser_->press("r");
+  choose("a_good.jpg");
+  const Json found = told("a_good.jpg");
+  browser_->press("a");
 
   const std::string csv = saved();
   EXPECT_NE(csv.find("\"आशा, \"\"booth 7\"\"\"\r\n"), std::string::npos) << csv;
@@ -88,6 +91,8 @@ TEST_F(ReviewRoundTrip, TheCardShowsExactlyTheCropThatAPersonDrew) {
   EXPECT_EQ(two["decided_by"], "आशा, \"booth 7\"");
   for (const char* number : {"cx", "cy", "width", "height", "roll_deg"})
     EXPECT_NEAR(two["crop"][number].get<double>(), drawn[number].get<double>(), 0.0051) << number;
+  for (const char* place : {"eyes", "crop", "roll_deg"})
+    EXPECT_EQ(told("a_good.jpg")[place], found[place]) << "accepted as it was found: " << place;
   EXPECT_EQ(told("b_good.jpg")["problems"][0]["code"], "photo_rejected");
 
   expect_same_picture(shown, portrait("two.jpg"));

@@ -2,7 +2,7 @@
 const MEMORY = 'pehchan-review:' + settings.key;
 const byField = document.getElementById('by');
 const statusLine = document.getElementById('status');
-const changes = [];  // of {photo, state}: what a photo was before each change
+const changes = [];  // of {photo, state, kind, at}: what a photo was before each change
 let isSaved = true, wasSaved = false;
 
 function say(hi, en, isAlarm = false) {
@@ -39,9 +39,11 @@ function restoreDecisions() {
   }
 }
 
-// Does `change`, so that it can be undone.
-function changePhoto(photo, change) {
-  changes.push({photo, state: photo.state()});
+// Does `change`, so that it can be undone. What follows quickly upon the like of it (a wheel that is spun) is undone with it.
+function changePhoto(photo, change, kind = '') {
+  const last = changes.at(-1), now = performance.now();
+  if (kind && last && last.photo === photo && last.kind === kind && now - last.at < 600) last.at = now;
+  else changes.push({photo, state: photo.state(), kind, at: now});
   change();
   changed(photo);
 }
@@ -61,8 +63,10 @@ function decide(photo, decision) {
     return false;
   }
   const row = {decision, rotate: photo.rotate, crop: null, eyes: null, by: byField.value.trim()};
-  if (decision === 'accept')
+  if (decision === 'accept') {
     row.crop = Object.fromEntries(Object.entries(photo.crop).map(([key, value]) => [key, hundredth(value)]));
+    if (photo.isAsFound) row.eyes = photo.came.eyes;
+  }
   changePhoto(photo, () => { photo.decision = row; });
   say(`${photo.file}:`, decision === 'accept' ? 'स्वीकार · accepted' : 'अस्वीकार · rejected');
   return true;
@@ -75,12 +79,12 @@ function takeBack(photo) {
 }
 
 // What was decided about another crop is not decided about this one.
-function changePlace(photo, change) {
+function changePlace(photo, change, kind = '') {
   if (!photo.isOpened || photo.refusal) return;
   changePhoto(photo, () => {
     change();
     photo.decision = null;
-  });
+  }, kind);
 }
 
 function turn(photo) {

@@ -50,20 +50,20 @@ function showLarge() {
 }
 
 // Moves by shares of the crop's height, so that small faces are placed as finely as large ones.
-function adjust(change) {
+function adjust(change, kind = '') {
   const photo = seen;
   if (!photo.crop) return;
   changePlace(photo, () => {
     photo.place({...photo.crop, ...change(photo.crop)});
     photo.placed = true;
-  });
+  }, kind);
 }
 const shift = (right, down) => adjust(crop => {
   const [cx, cy] = pointInPhoto(crop, right * crop.height, down * crop.height);
   return {cx, cy};
-});
-const resize = factor => adjust(crop => ({height: crop.height * factor}));
-const tilt = degrees => adjust(crop => ({roll_deg: crop.roll_deg + degrees}));
+}, 'shift');
+const resize = factor => adjust(crop => ({height: crop.height * factor}), 'size');
+const tilt = degrees => adjust(crop => ({roll_deg: crop.roll_deg + degrees}), 'tilt');
 const confirmPlace = () => adjust(() => ({}));
 
 function startPointing() {

@@ -19,10 +19,19 @@ class Photo {
 
   get file() { return this.came.file; }
   get grade() { return this.came.grade; }
-  get isNew() { return JSON.stringify(this.decision) !== JSON.stringify(this.before); }
+  get isNew() { return this.decision !== this.before && JSON.stringify(this.decision) !== JSON.stringify(this.before); }
   get width() { return this.turns % 2 ? this.came.height : this.came.width; }
   get height() { return this.turns % 2 ? this.came.width : this.came.height; }
   get rotate() { return (this.came.quarter_turns + this.turns) % 4 * 90; }
+  // Whether the crop is still the one that was found, about the eyes that were found.
+  get isAsFound() { return this.turns === 0 && JSON.stringify(this.crop) === JSON.stringify(this.came.crop); }
+  get isTooSmall() {
+    if (this.came.problems.some(problem => problem.code === 'photo_too_small' && problem.grade === 'hold')) return true;
+    const {eyes} = this.came;
+    if (!eyes || !this.isAsFound) return this.crop !== null && this.crop.height < settings.least_crop_height - 0.01;
+    const apart = Math.hypot(eyes.left[0] - eyes.right[0], eyes.left[1] - eyes.right[1]);
+    return apart < settings.least_crop_height * settings.head / HEAD_IN_EYES;
+  }
   get hasPicture() { return this.picture.textContent.length > 0; }
   get isOpened() { return this.came.width > 0 && this.hasPicture; }
 
@@ -68,7 +77,7 @@ class Photo {
     if (this.refusal) return this.refusal;
     if (!this.isOpened || this.came.outcome === 'damaged' || this.came.outcome === 'unsupported')
       return ['यह फ़ोटो खुलती नहीं, इसलिए स्वीकार नहीं हो सकती।', 'This photo cannot be opened, so it cannot be accepted.'];
-    if (this.came.problems.some(problem => problem.code === 'photo_too_small' && problem.grade === 'hold'))
+    if (this.isTooSmall)
       return ['चेहरा बहुत छोटा है; यह फ़ोटो स्वीकार नहीं हो सकती।', 'There are too few pixels; this photo cannot be accepted.'];
     return null;
   }
