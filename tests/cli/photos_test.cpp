@@ -105,7 +105,7 @@ TEST_F(Photos, NothingIsKeptWithACacheOfNoSize) {
 TEST_F(Photos, AFileThatIsNoPictureIsPassedOverAndOneThatClaimsToBeIsTold) {
   write_bytes(photos_ / "notes.txt", "not a picture");
   write_bytes(photos_ / "letter.jpg", "not a picture either");
-  write_bytes(photos_ / "no_ending", good_);
+  write_bytes(photos_ / "no_ending", draw_photo(1, 2, true, Scene::portrait));
   const Finished run = look();
   EXPECT_TRUE(has(run.out, "1 files that are no pictures")) << run.out;
   const auto photos = told();
@@ -136,11 +136,12 @@ TEST_F(Photos, WithARollOnlyItsConfirmedMembersPhotosAreSeenWithTheirRows) {
 
 TEST_F(Photos, HostileFileNamesComeThroughWhole) {
   const Words names{"=1+1.jpg", "</script>.jpg", "two\nlines.jpg", "\"'.jpg", "देवी.jpg"};
+  std::size_t person = 10;
   for (const std::string& name : names) {
     fs::create_directories((photos_ / name).parent_path());
-    write_bytes(photos_ / name, good_);
+    write_bytes(photos_ / name, draw_photo(1, ++person, false, Scene::portrait));
   }
-  write_bytes(photos_ / "bad\xff.jpg", good_);
+  write_bytes(photos_ / "bad\xff.jpg", draw_photo(1, ++person, false, Scene::portrait));
   EXPECT_EQ(look().code, 1);
   const auto photos = told();
   for (const std::string& name : names) EXPECT_EQ(photos.at(name)["grade"], "good") << name;
