@@ -144,8 +144,8 @@ TEST_F(Photos, HostileFileNamesComeThroughWhole) {
   write_bytes(photos_ / "bad\xff.jpg", draw_photo(1, ++person, false, Scene::portrait));
   EXPECT_EQ(look().code, 1);
   const auto photos = told();
-  for (const std::string& name : names) EXPECT_EQ(photos.at(name)["grade"], "good") << name;
-  EXPECT_EQ(photos.at("bad\uFFFD.jpg")["grade"], "good");
+  for (const std::string& name : names) EXPECT_EQ(photos.at(name)["outcome"], "one") << name;
+  EXPECT_EQ(photos.at("bad\uFFFD.jpg")["outcome"], "one");
   const std::string page = bytes_of(out_ / "review.html");
   EXPECT_FALSE(has(page, "</script>.jpg"));
 }
