@@ -15,6 +15,7 @@ struct Design {
   std::string hash;                 ///< SHA-256 of the template's files and the sheet format's
   std::vector<Field> fields_shown;  ///< a change in any other field does not change the card
 
+  bool shows_portrait() const { return sheet.card.front.portrait || sheet.card.back.portrait; }
   std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
 };
 

@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "batch/portrait_options.h"
@@ -32,5 +34,10 @@ struct IssueOptions {
   int lease_seconds = 600;  ///< a worker silent for so long has lost its cards to others
   bool is_dry_run = false;
 };
+
+/// The threads of a run.
+inline unsigned threads_of(const IssueOptions& options) {
+  return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
 
 }  // namespace pehchan

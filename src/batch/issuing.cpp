@@ -5,13 +5,12 @@
 #include <condition_variable>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <thread>
 #include <unordered_set>
 #include <utility>
 
-#include "base/run_error.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
+#include "batch/stopped.h"
 #include "ledger/high_water.h"
 
 namespace pehchan {
@@ -32,11 +31,6 @@ std::string settings_of(const IssueOptions& options, const Design& design) {
       .dump();
 }
 
-void refuse_if_stopped(const std::stop_token& stop) {
-  if (stop.stop_requested())
-    throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again: it goes on from here.");
-}
-
 void wait_a_second(const std::stop_token& stop) {
   std::mutex mutex;
   std::unique_lock lock(mutex);
@@ -53,17 +47,16 @@ std::vector<std::string> numbers_of(std::span<const OrderedCard> cards) {
 }  // namespace
 
 Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-                 std::string date)
+                 std::string date, KnownPhotos& photos)
     : options_(options),
       design_(design),
       portrait_spec_(portrait_spec(design.sheet.card, options.portraits)),
-      overrides_(overrides_for(options.portraits, options.photos)),
-      cache_(options.portraits.cache, options.portraits.cache_bytes),
+      photos_(photos),
       fonts_(fonts),
       ledger_(ledger),
       lease_(lease),
       date_(std::move(date)),
-      jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
+      jobs_(threads_of(options)) {}
 
 void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
                   const std::stop_token& stop) {
@@ -101,7 +94,7 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
   ordered_map(
       cards.size(), jobs_, window_per_thread * jobs_, stop,
       [&] {
-        PortraitMaker portraits(portrait_spec_, overrides_, cache_);
+        PortraitMaker portraits(portrait_spec_, photos_.overrides, photos_.cache);
         return [&, maker = CardMaker(design_, options_.photos, options_.link_base, std::move(portraits))](
                    std::size_t i) mutable { return maker.make(*cards[i].member, cards[i].number); };
       },
@@ -118,9 +111,16 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
   refuse_if_stopped(stop);
 }
 
+/// None of a photo that was changed since it was looked at.
+std::string Issuing::print_of(const std::string& photo_sha256) const {
+  const auto print = photos_.prints.find(photo_sha256);
+  return print == photos_.prints.end() ? std::string() : print->second;
+}
+
 void Issuing::add(PreparedCard card) {
   if (!file_) begin_file();
   weak_photos_ += card.has_weak_photo ? 1 : 0;
+  card.hashes.photo_print = print_of(card.hashes.photo);
   file_->add(std::move(card));
   if (file_->cards() == options_.sheets_per_file * design_.per_sheet()) release();
 }

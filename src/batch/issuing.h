@@ -8,6 +8,7 @@
 
 #include "batch/design.h"
 #include "batch/issue_options.h"
+#include "batch/known_photos.h"
 #include "batch/progress.h"
 #include "batch/sheet_file.h"
 #include "ledger/work.h"
@@ -26,7 +27,7 @@ struct OrderedCard {
 class Issuing {
  public:
   Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-          std::string date);
+          std::string date, KnownPhotos& photos);
 
   /// Members that get no card are added to `withheld`. What other workers hold is waited for: when they release it, it
   /// is theirs; when they die, it is made here.
@@ -48,14 +49,14 @@ class Issuing {
   std::vector<OrderedCard> make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop);
   void make(std::span<const OrderedCard> cards, const std::stop_token& stop);
   void add(PreparedCard card);
+  std::string print_of(const std::string& photo_sha256) const;
   void begin_file();
   void release();
 
   const IssueOptions& options_;
   const Design& design_;
   PortraitSpec portrait_spec_;
-  PhotoOverrides overrides_;
-  PortraitCache cache_;
+  KnownPhotos& photos_;
   const FontSet& fonts_;
   Ledger& ledger_;
   Lease& lease_;

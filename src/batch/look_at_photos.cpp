@@ -12,6 +12,7 @@
 #include "base/run_error.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
+#include "batch/photo_doubles.h"
 #include "batch/review_page.h"
 #include "card/parse_template.h"
 #include "photo/assessment_json.h"
@@ -24,12 +25,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// A photo and the rows of the roll that name it.
-struct NamedPhoto {
-  std::string name;
-  std::vector<std::size_t> rows;
-};
 
 std::vector<NamedPhoto> photos_of_roll(const RollSource& source) {
   std::vector<NamedPhoto> photos;
@@ -129,10 +124,16 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
   const auto photos = photos_to_see(options, summary);
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
-  PhotosFile file(options.out / "photos.json");
-  ReviewPage page(options.out / "review.html", spec, overrides, advice_of(options));
   constexpr unsigned window_per_thread = 3;
   const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const PhotoLook look{.photos = options.photos,
+                       .jobs = jobs,
+                       .accepted = accepted_photos(overrides),
+                       .keep_alive = {},
+                       .cache = &cache};
+  const auto doubles = photo_doubles(look, photos, stop);
+  PhotosFile file(options.out / photos_file_name);
+  ReviewPage page(options.out / "review.html", spec, overrides, advice_of(options));
   Progress told{.done = 0, .total = photos.size(), .withheld = 0};
   ordered_map(
       photos.size(), jobs, window_per_thread * jobs, stop,
@@ -142,6 +143,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
         };
       },
       [&](std::size_t i, PreparedPhoto photo) {
+        if (doubles[i]) add_finding(photo.assessment, *doubles[i]);
         file.add(photo.assessment, photos[i]);
         page.add(photo.assessment, view_of(photo, options.photos), photos[i].rows);
         count(summary, photo.assessment.grade);

@@ -10,6 +10,9 @@
 
 namespace pehchan {
 
+inline constexpr const char* photos_file_name = "photos.json";
+inline constexpr const char* review_page_name = "review.html";
+
 /// What `pehchan photos` is asked to do.
 struct PhotosOptions {
   std::filesystem::path photos, out;

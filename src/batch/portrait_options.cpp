@@ -30,4 +30,11 @@ PhotoOverrides overrides_for(const PortraitOptions& options, const fs::path& pho
   return fs::exists(beside) ? read_overrides(beside) : PhotoOverrides();
 }
 
+std::unordered_set<std::string> accepted_photos(const PhotoOverrides& overrides) {
+  std::unordered_set<std::string> accepted;
+  for (const auto& [file, one] : overrides)
+    if (one.decision == PhotoOverride::Decision::accept) accepted.insert(one.sha256);
+  return accepted;
+}
+
 }  // namespace pehchan

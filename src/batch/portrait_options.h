@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "model/card_template.h"
@@ -9,6 +10,9 @@
 #include "photo/prepare.h"
 
 namespace pehchan {
+
+/// Where finished portraits are kept in an output folder, unless another folder was named.
+inline constexpr const char* portrait_cache_name = ".portraits";
 
 /// A limit that this run changes: of a measure of PhotoLimits.
 struct LimitChange {
@@ -30,5 +34,8 @@ PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& op
 
 /// What people decided about the photos of a folder. Throws RunError as read_overrides.
 PhotoOverrides overrides_for(const PortraitOptions& options, const std::filesystem::path& photos);
+
+/// SHA-256 of the photos that somebody has looked at and accepted.
+std::unordered_set<std::string> accepted_photos(const PhotoOverrides& overrides);
 
 }  // namespace pehchan

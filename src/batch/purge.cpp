@@ -8,6 +8,8 @@
 #include "base/file_lock.h"
 #include "base/run_error.h"
 #include "batch/job_folder.h"
+#include "batch/look_at_photos.h"
+#include "batch/portrait_options.h"
 #include "batch/previews.h"
 #include "ledger/jobs.h"
 #include "ledger/retention.h"
@@ -24,9 +26,17 @@ bool is_folder_finished(Ledger& ledger, const Job& job, const std::vector<Job>& 
   });
 }
 
-/// Of a folder's files for people: the report, withheld rows, rows put right.
+/// Of a folder's files for people: reports, withheld rows, rows put right.
 bool tells_of_people(const std::string& name) {
-  return name == "report.html" || name.starts_with("withheld.") || name.starts_with("put-right-");
+  return name == "report.html" || name == review_page_name || name == photos_file_name ||
+         name.starts_with("withheld.") || name.starts_with("put-right-");
+}
+
+/// Finished portraits kept for the next run.
+void add_kept_portraits(const fs::path& folder, std::vector<fs::path>& files) {
+  if (!fs::is_directory(folder / portrait_cache_name)) return;
+  for (const auto& entry : fs::recursive_directory_iterator(folder / portrait_cache_name))
+    if (entry.is_regular_file()) files.push_back(entry.path());
 }
 
 std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::vector<Job>& finished,
@@ -36,9 +46,11 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
     files.push_back(folder / file.name);
     for (const char* kind : preview_kinds) files.push_back(folder / preview_name(file.name, kind));
   }
-  if (fs::is_directory(folder) && is_folder_finished(ledger, job, finished))
+  if (fs::is_directory(folder) && is_folder_finished(ledger, job, finished)) {
     for (const auto& entry : fs::directory_iterator(folder))
       if (tells_of_people(entry.path().filename().string())) files.push_back(entry.path());
+    add_kept_portraits(folder, files);
+  }
   std::erase_if(files, [](const fs::path& file) { return !fs::exists(file); });
   std::ranges::sort(files);
   return files;

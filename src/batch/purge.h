@@ -14,7 +14,8 @@ struct PurgeSummary {
 };
 
 /// Removes the personal files of finished jobs (every card handed over or void, the last of them at least `days` ago):
-/// sheets, previews, registers, and, when no unfinished job shares the folder, report.html and withheld.*. Then the
+/// sheets, previews, registers, and, when no unfinished job shares the folder, report.html, withheld.*, what
+/// `pehchan photos` wrote and the portraits kept there. Then the
 /// ledger forgets names, mobiles, EPIC numbers and booths of those cards and keeps their numbers, states, places and
 /// chain. Files go first: killed in between, the next purge does the rest. Cards that
 /// were voided before they lay on any sheet are forgotten, too. Throws RunError (try_again) when a run is at work in a

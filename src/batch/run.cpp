@@ -14,6 +14,7 @@
 #include "batch/job_folder.h"
 #include "batch/order.h"
 #include "batch/report.h"
+#include "batch/same_photos.h"
 #include "batch/settle.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
@@ -90,6 +91,21 @@ Numbering numbering_of(const IssueOptions& options, const std::vector<Member>& m
   return numbering;
 }
 
+/// A template without a portrait shows nobody's face: whose photo is whose does not matter.
+void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& options, const Design& design,
+                            KnownPhotos& known, std::vector<Member>& members, std::vector<LatestCard>& cards,
+                            std::vector<Withheld>& withheld, const std::stop_token& stop) {
+  if (!design.shows_portrait()) return;
+  const PhotoLook look{.photos = options.photos,
+                       .jobs = threads_of(options),
+                       .accepted = accepted_photos(known.overrides),
+                       .keep_alive = [&] { lease.keep_alive(); },
+                       .cache = &known.cache};
+  SamePhotos same = take_out_same_photos(ledger, options.period, look, members, cards, stop);
+  for (Withheld& one : same.withheld) withheld.push_back(std::move(one));
+  known.prints = std::move(same.prints);
+}
+
 std::size_t count_rows(const std::vector<Problem>& notes) {
   std::size_t rows = 0, last = 0;
   for (const Problem& note : notes) rows += std::exchange(last, note.row) != note.row ? 1U : 0U;
@@ -135,6 +151,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
     return summary;
   }
 
+  KnownPhotos photos{.overrides = overrides_for(options.portraits, options.photos),
+                     .cache = PortraitCache(options.portraits.cache, options.portraits.cache_bytes)};
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   IssueSummary summary;
   summary.began_ledger = !ledger_exists(options.ledger);
@@ -146,11 +164,12 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   auto cards = latest_cards(ledger, options.period, members);
   for (Withheld& one : take_out_epic_doubles(ledger, options.period, members, cards))
     report.withheld.push_back(std::move(one));
+  take_out_photo_doubles(ledger, lease, options, design, photos, members, cards, report.withheld, stop);
   cards = order_cards(ledger, options.period, numbering_of(options, members), members);
   summary.issued_before = count_issued(cards);
 
   const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;
-  Issuing issuing(options, design, fonts, ledger, lease, date);
+  Issuing issuing(options, design, fonts, ledger, lease, date, photos);
   issuing.run(to_make(members, cards), report.withheld, progress, stop);
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
   raise_mark(ledger);

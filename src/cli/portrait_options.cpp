@@ -66,7 +66,7 @@ PortraitOptions portrait_options(const CommandLine& line, TypedPortraitOptions t
                                  const std::filesystem::path& out) {
   PortraitOptions options = std::move(typed.portraits);
   for (const std::string& limit : typed.limits) options.limits.push_back(limit_of(line, limit));
-  if (options.cache.empty()) options.cache = out / ".portraits";
+  if (options.cache.empty()) options.cache = out / portrait_cache_name;
   options.cache_bytes = std::uintmax_t{typed.cache_mb} << 20;
   if (typed.cache_mb == 0) options.cache.clear();
   return options;

@@ -57,7 +57,9 @@ void write_unsynced(const std::filesystem::path& name, const std::string& bytes)
 
 void write_photo(const DemoOptions& options, const std::filesystem::path& photos, std::size_t index,
                  const DemoFate& fate) {
-  if (fate.mistake == Mistake::photo_missing || fate.mistake == Mistake::photo_escapes) return;
+  if (fate.mistake == Mistake::photo_missing || fate.mistake == Mistake::photo_escapes ||
+      fate.mistake == Mistake::photo_of_another)
+    return;
   const DemoMember member = invent_member(index, options.seed, fate);
   write_unsynced(photos / member.row[Field::photo], photo_bytes(options, index, member.woman, fate.mistake));
 }

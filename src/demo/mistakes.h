@@ -28,9 +28,11 @@ enum class Mistake : std::size_t {
   receipt_without_number,
   name_too_long,
   name_not_in_any_font,
+  photo_given_twice,  ///< the next row with a mistake has the same
+  photo_of_another,   ///< that of the row with a mistake before it
 };
 
-inline constexpr std::size_t mistake_count = static_cast<std::size_t>(Mistake::name_not_in_any_font) + 1;
+inline constexpr std::size_t mistake_count = static_cast<std::size_t>(Mistake::photo_of_another) + 1;
 
 /// The kinds by name, in the order of Mistake.
 inline constexpr std::array<std::string_view, mistake_count> mistake_names = {"missing_name",
@@ -53,7 +55,9 @@ inline constexpr std::array<std::string_view, mistake_count> mistake_names = {"m
                                                                               "impossible_date",
                                                                               "receipt_without_number",
                                                                               "name_too_long",
-                                                                              "name_not_in_any_font"};
+                                                                              "name_not_in_any_font",
+                                                                              "photo_given_twice",
+                                                                              "photo_of_another"};
 
 constexpr std::string_view name_of(Mistake mistake) { return mistake_names[static_cast<std::size_t>(mistake)]; }
 

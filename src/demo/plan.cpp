@@ -32,6 +32,8 @@ std::string date_of(std::size_t day_of_2026) {
 
 std::string epic_of(std::size_t index) { return fmt::format("TST{:07}", index + 1); }
 
+std::string photo_of(std::size_t index) { return fmt::format("IMG_{:06}.jpg", index + 1); }
+
 std::string member_no_of(std::size_t index, const Booth& booth) {
   return fmt::format("PP/{}/{:06}", booth.district_code, index + 1);
 }
@@ -98,6 +100,9 @@ void make_mistake(Member& row, std::size_t index, std::uint64_t seed, const Demo
     case Mistake::duplicate_epic:
       row[Field::epic_no] = epic_of(fate.twin);
       break;
+    case Mistake::photo_of_another:
+      row[Field::photo] = photo_of(fate.twin);
+      break;
     case Mistake::photo_escapes:
       row[Field::photo] = "../../etc/passwd";
       break;
@@ -117,6 +122,7 @@ void make_mistake(Member& row, std::size_t index, std::uint64_t seed, const Demo
     case Mistake::name_not_in_any_font:
       row[Field::name] += " \xee\x80\x80";
       break;
+    case Mistake::photo_given_twice:
     case Mistake::photo_missing:
     case Mistake::photo_empty:
     case Mistake::photo_truncated:
@@ -129,6 +135,14 @@ void make_mistake(Member& row, std::size_t index, std::uint64_t seed, const Demo
     case Mistake::bad_utf8:
       break;
   }
+}
+
+/// Pairs are each other's, so that no good row suffers.
+bool is_first_of_pair(Mistake mistake) {
+  return mistake == Mistake::duplicate_member_no || mistake == Mistake::photo_given_twice;
+}
+bool is_second_of_pair(Mistake mistake) {
+  return mistake == Mistake::duplicate_epic || mistake == Mistake::photo_of_another;
 }
 
 }  // namespace
@@ -148,9 +162,8 @@ std::vector<DemoFate> plan_fates(std::size_t members, std::uint64_t seed, bool a
   for (std::size_t i = 0; i < wrong; ++i) {
     DemoFate& fate = fates[next[static_cast<std::ptrdiff_t>(i)]];
     fate.mistake = static_cast<Mistake>(i % mistake_count);
-    // The two duplicates are each other's, so that no good row suffers.
-    if (fate.mistake == Mistake::duplicate_epic) fate.twin = next[static_cast<std::ptrdiff_t>(i) - 1];
-    if (fate.mistake != Mistake::duplicate_member_no) continue;
+    if (is_second_of_pair(*fate.mistake)) fate.twin = next[static_cast<std::ptrdiff_t>(i) - 1];
+    if (!is_first_of_pair(*fate.mistake)) continue;
     if (i + 1 < wrong)
       fate.twin = next[static_cast<std::ptrdiff_t>(i) + 1];
     else
@@ -175,7 +188,7 @@ DemoMember invent_member(std::size_t index, std::uint64_t seed, const DemoFate& 
   row[Field::block] = booth.block;
   row[Field::district] = booth.district;
   row[Field::state] = booth.state;
-  row[Field::photo] = fmt::format("IMG_{:06}.jpg", index + 1);
+  row[Field::photo] = photo_of(index);
   fill_papers(row, index, fate.status, Random(seed, index, for_papers));
   constexpr std::array<const char*, 4> offices = {"Booth Coordinator", "Block Secretary", "मण्डल प्रभारी", "Treasurer"};
   if (Random random(seed, index, for_office); random.chance(0.06)) row[Field::office] = random.pick(offices);

@@ -13,7 +13,7 @@ namespace pehchan {
 struct DemoFate {
   enum class Status { confirmed, pending, declined } status = Status::confirmed;
   std::optional<Mistake> mistake;
-  std::size_t twin = 0;  ///< index of the other row, for the two duplicate kinds
+  std::size_t twin = 0;  ///< index of the other row, for the kinds that come in pairs
 };
 
 /// Who is pending (8 %), declined (3 %) and wrong (12 %, and from 60 members on each kind at least once); by chance,

@@ -21,6 +21,7 @@ Json row_of(const PlacedCard& card) {
           {"row", card.hashes.row},
           {"photo", card.hashes.photo},
           {"stamp", card.hashes.photo_stamp},
+          {"print", card.hashes.photo_print},
           {"template", card.hashes.card_template},
           {"name", name_key_of(member)},
           {"mobile", member[Field::mobile]},
@@ -58,8 +59,8 @@ void insert_places(Connection& connection, long long file, const std::string& ro
 void keep_what_is_shown(Connection& connection, const std::string& rows) {
   using C = Connection;
   change(connection,
-         "update card set row_hash = " + C::text("row") + ", photo_hash = " + C::text("photo") +
-             ", photo_stamp = " + C::text("stamp") + ", template_hash = " + C::text("template") +
+         "update card set row_hash = " + C::text("row") + ", photo_hash = " + C::text("photo") + ", photo_stamp = " +
+             C::text("stamp") + ", photo_print = " + C::text("print") + ", template_hash = " + C::text("template") +
              ", name_key = " + C::text("name") + ", mobile = " + C::text("mobile") + ", epic = " + C::text("epic") +
              ", values_json = " + C::text("values") + " from " + connection.each("rows") +
              " where card.number = " + C::text("card") + " and card.state = 'ordered'",

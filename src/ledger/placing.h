@@ -17,6 +17,7 @@ struct CardHashes {
   std::string photo;        ///< of the photo's file
   std::string photo_stamp;  ///< its size and time: while they stay, it need not be read to know that it is unchanged
   std::string card_template;
+  std::string photo_print = {};  ///< a Fingerprint's hex digits; empty where none was taken
 };
 
 /// One card on a sheet of a file that is finished and proofed, but has not its final name yet.

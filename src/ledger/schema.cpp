@@ -76,6 +76,11 @@ const std::vector<Step>& steps() {
                 "create index card_of_member on card (replace(member, '/', '-'), period)"},
        .sqlite = {},
        .postgres = {}},
+      // 4: how the photo looks, so that the same picture is not printed for two members.
+      {.both = {"alter table card add column photo_print text not null default ''",
+                "create index card_of_photo on card (photo_hash) where photo_hash <> ''"},
+       .sqlite = {},
+       .postgres = {}},
   };
   return all;
 }

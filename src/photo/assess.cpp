@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "base/run_error.h"
+#include "photo/colour.h"
 #include "photo/cpu_timer.h"
 #include "photo/crop.h"
 #include "photo/header.h"
@@ -32,7 +34,7 @@ Outcome outcome_of(FoundFace::Kind kind) {
 }
 
 void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpec& spec) {
-  const auto& [kind, turns, box, found] = person.face;
+  const auto& [kind, turns, box, found, framing_distance] = person.face;
   const double reduced = person.picture.reduced;
   photo.outcome = outcome_of(kind);
   photo.quarter_turns = turns;
@@ -43,11 +45,11 @@ void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpe
   const auto in_source = [&](PicturePoint p) { return PicturePoint{p.x * reduced, p.y * reduced}; };
   photo.eyes = {in_source(found.eyes.right), in_source(found.eyes.left)};
   const double aspect = static_cast<double>(spec.width) / spec.height;
-  photo.crop = drawn_closer(frame_about(*photo.eyes, photo.eyes->distance(), spec.head, aspect), spec.head,
-                            {photo.width, photo.height});
+  const double distance = framing_distance > 0 ? framing_distance * reduced : photo.eyes->distance();
+  photo.crop =
+      drawn_closer(frame_about(*photo.eyes, distance, spec.head, aspect), spec.head, {photo.width, photo.height});
   if (photo.outcome != Outcome::one) return;
-  constexpr int all_votes = 8;
-  judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.asked == 4 ? all_votes : found.votes);
+  judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.of_eight());
   judge_measure(photo, spec.limits, PhotoMeasure::face_score, box.score);
   judge_measure(photo, spec.limits, PhotoMeasure::tilt, std::abs(photo.eyes->roll()));
 }
@@ -63,10 +65,11 @@ int side_needed(std::string_view bytes, const CropFrame& frame, int width) {
 /// The photo with the portrait where a person put it.
 Result<LocatedPerson, PhotoFault> placed(std::string_view bytes, const PhotoOverride& decision, const CropFrame& frame,
                                          int width) {
+  CpuTimer timer;
   auto picture = decode_photo(bytes, side_needed(bytes, frame, width));
   if (!picture) return failure(picture.error());
   picture->pixels = turned(picture->pixels, decision.quarter_turns);
-  LocatedPerson person{*std::move(picture), {}};
+  LocatedPerson person{*std::move(picture), {}, timer.lap()};
   person.face.kind = FoundFace::Kind::one;
   person.face.quarter_turns = decision.quarter_turns;
   return person;
@@ -93,7 +96,9 @@ void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
   measured(PhotoMeasure::inter_eye, photo.eyes ? photo.eyes->distance() : eye_distance_in(frame, spec.head));
   measured(PhotoMeasure::invented, share_outside(frame, {photo.width, photo.height}));
   const CropFrame standard = reduced_by(standard_frame(frame, spec.head), assessed.picture.reduced);
-  const Quality quality = judge(crop_portrait(assessed.picture.pixels, standard, judged_size));
+  cv::Mat judged = crop_portrait(assessed.picture.pixels, standard, judged_size);
+  to_srgb(judged, assessed.picture.icc);
+  const Quality quality = judge(judged);
   measured(PhotoMeasure::sharpness, quality.sharpness);
   measured(PhotoMeasure::dark, quality.luminance);
   measured(PhotoMeasure::bright, quality.luminance);
@@ -126,6 +131,7 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
   const auto person =
       placed_at ? placed(bytes, *decision, *placed_at, spec.width) : locate_person(bytes, finder, spec.width);
   photo.ms.find = timer.lap();
+  if (person) photo.ms.decode = person->decode_ms, photo.ms.find -= person->decode_ms;
   if (!person) {
     photo.outcome = outcome_of(person.error());
     photo.findings.push_back(finding_of(person.error()));
@@ -157,14 +163,13 @@ AssessedPhoto assess_photo(std::string_view bytes, Assessment named, const Portr
                            const PhotoOverride* decision, FaceFinder& finder) try {
   AssessedPhoto assessed = assess(bytes, named, spec, decision, finder);
   Assessment& photo = assessed.assessment;
-  photo.grade = Grade::good;
-  for (const Finding& finding : photo.findings) photo.grade = std::max(photo.grade, finding.grade);
+  std::ranges::stable_sort(photo.findings, std::ranges::greater(), &Finding::grade);
+  photo.grade = photo.findings.empty() ? Grade::good : photo.findings.front().grade;
   return assessed;
 } catch (const RunError&) {
   throw;
 } catch (const std::exception&) {
-  named.outcome = Outcome::damaged;
-  named.findings = {finding_of(PhotoFault::damaged)};
+  tell_damaged(named);
   return {std::move(named), {}};
 }
 

@@ -1,7 +1,7 @@
 #include "photo/assessment.h"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 
 #include "photo/measure_words.h"
 
@@ -25,6 +25,18 @@ void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure me
                             .limit = grade == Grade::hold ? limits[measure].hold : limits[measure].warn,
                             .grade = grade,
                             .reason = words_of(measure, grade)});
+}
+
+void add_finding(Assessment& photo, Finding finding) {
+  photo.grade = std::max(photo.grade, finding.grade);
+  photo.findings.push_back(std::move(finding));
+  std::ranges::stable_sort(photo.findings, std::ranges::greater(), &Finding::grade);
+}
+
+void tell_damaged(Assessment& photo) {
+  photo.outcome = Outcome::damaged;
+  photo.grade = Grade::hold;
+  photo.findings = {finding_of(PhotoFault::damaged)};
 }
 
 Finding finding_of(PhotoFault fault) {

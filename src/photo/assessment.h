@@ -46,8 +46,8 @@ struct Assessment {
   std::optional<FaceBox> face;
   std::optional<CropFrame> crop;
   Grade grade = Grade::hold;
-  std::string decided_by;  ///< who accepted or rejected it; empty: nobody
-  std::vector<Finding> findings;
+  std::string decided_by;         ///< who accepted or rejected it; empty: nobody
+  std::vector<Finding> findings;  ///< the gravest first
   PhotoTimes ms;
 };
 
@@ -56,6 +56,12 @@ const char* word_of(Grade grade);
 
 /// What measuring has to say: nothing when the grade is good.
 void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure measure, double value);
+
+/// Adds one more thing to be said, and grades the photo by the gravest.
+void add_finding(Assessment& photo, Finding finding);
+
+/// A library gave up on it: nothing else that was found counts.
+void tell_damaged(Assessment& photo);
 
 /// A fault that needs no measure.
 Finding finding_of(PhotoFault fault);

@@ -1,67 +1,86 @@
 #include "photo/decode.h"
 
 #include <algorithm>
-#include <new>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
-#include <optional>
+#include <exception>
+#include <opencv2/core.hpp>
 
+#include "photo/bmp.h"
 #include "photo/header.h"
+#include "photo/heif.h"
 #include "photo/jpeg.h"
+#include "photo/jpeg_header.h"
+#include "photo/limits.h"
+#include "photo/png.h"
+#include "photo/raw_picture.h"
+#include "photo/tiff.h"
+#include "photo/webp.h"
 
 namespace pehchan {
 namespace {
 
-constexpr std::uint64_t most_pixels = 100'000'000;
 constexpr std::uint32_t smallest_side = 100;
 
-cv::Mat on_white(const cv::Mat& bgra) {
-  cv::Mat bgr(bgra.size(), CV_8UC3);
-  for (int y = 0; y < bgra.rows; ++y) {
-    const auto* from = bgra.ptr<cv::Vec4b>(y);
-    auto* to = bgr.ptr<cv::Vec3b>(y);
-    for (int x = 0; x < bgra.cols; ++x)
-      for (int i = 0; i < 3; ++i)
-        to[x][i] = static_cast<unsigned char>((from[x][i] * from[x][3] + 255 * (255 - from[x][3]) + 127) / 255);
+// A px of one scan takes about 1 ns: this is some seconds. A camera's progressive files have about ten scans.
+constexpr double most_scanned = 2e9;
+
+Result<RawPicture, PhotoFault> decode_whole_jpeg(std::string_view bytes, const PictureHeader& header, int reduce) {
+  std::string icc = jpeg_profile(bytes);
+  auto bgr = decode_jpeg(bytes, reduce, header.has_adobe_inks, header.has_inks ? icc : std::string());
+  if (!bgr) return failure(PhotoFault::damaged);
+  if (header.has_inks) icc.clear();
+  return RawPicture{.bgr = *std::move(bgr), .icc = std::move(icc)};
+}
+
+Result<RawPicture, PhotoFault> decode_stored(std::string_view bytes, const PictureHeader& header, int reduce) {
+  switch (header.format) {
+    case PictureFormat::jpeg:
+      return decode_whole_jpeg(bytes, header, reduce);
+    case PictureFormat::png:
+      return decode_png(bytes);
+    case PictureFormat::webp:
+      return decode_webp(bytes);
+    case PictureFormat::tiff:
+      return decode_tiff(bytes);
+    case PictureFormat::bmp:
+      return decode_bmp(bytes);
+    case PictureFormat::heic:
+      break;
   }
-  return bgr;
-}
-
-std::optional<cv::Mat> as_bgr(cv::Mat picture) {
-  if (picture.depth() == CV_16U) picture.convertTo(picture, CV_8U, 1.0 / 257);
-  if (picture.depth() != CV_8U) return std::nullopt;
-  if (picture.channels() == 4) return on_white(picture);
-  if (picture.channels() == 3) return picture;
-  if (picture.channels() != 1) return std::nullopt;
-  cv::Mat bgr;
-  cv::cvtColor(picture, bgr, cv::COLOR_GRAY2BGR);
-  return bgr;
-}
-
-std::optional<cv::Mat> decode_other(std::string_view bytes) {
-  const cv::Mat file(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
-  cv::Mat picture = cv::imdecode(file, cv::IMREAD_UNCHANGED);
-  if (picture.empty()) return std::nullopt;
-  return as_bgr(std::move(picture));
+  return decode_heif(bytes);
 }
 
 int reduction(const PictureHeader& header, int short_side) {
   if (header.format != PictureFormat::jpeg || short_side <= 0) return 1;
   const auto has = static_cast<int>(std::min(header.width, header.height));
-  if (has / 4 >= short_side) return 4;
-  return has / 2 >= short_side ? 2 : 1;
+  for (const int by : {8, 4, 2})
+    if (has / by >= short_side) return by;
+  return 1;
 }
 
-// OpenCV's TIFF reader alone turns pictures by itself, even when read unchanged.
-int turn_left_to_do(const PictureHeader& header) {
-  return header.format == PictureFormat::tiff ? 1 : header.orientation;
+bool is_too_large(std::string_view bytes, const PictureHeader& header) {
+  const auto pixels = std::uint64_t{header.width} * header.height;
+  if (pixels > most_pixels) return true;
+  if (header.format != PictureFormat::jpeg || header.gathered <= 0) return false;
+  const double all = static_cast<double>(pixels), out = header.has_inks ? 7 : 3;
+  if (all * (header.gathered + out) > static_cast<double>(most_memory)) return true;
+  return all * static_cast<double>(scans_of(bytes)) > most_scanned;
+}
+
+/// A library that reads another size in the file than we do would void the limits. A HEIC may be cut and turned
+/// already.
+bool is_foretold(const cv::Mat& picture, const PictureHeader& header, int reduce) {
+  if (header.format == PictureFormat::heic) return picture.total() <= std::uint64_t{header.width} * header.height;
+  const auto shrunk = [by = static_cast<unsigned>(reduce)](std::uint32_t side) { return (side + by - 1) / by; };
+  return static_cast<unsigned>(picture.cols) == shrunk(header.width) &&
+         static_cast<unsigned>(picture.rows) == shrunk(header.height);
 }
 
 Result<PictureHeader, PhotoFault> checked_header(std::string_view bytes) {
   if (!picture_format(bytes)) return failure(PhotoFault::format);
   const auto header = read_header(bytes);
   if (!header) return failure(PhotoFault::damaged);
-  if (std::uint64_t{header->width} * header->height > most_pixels) return failure(PhotoFault::too_large);
+  if (!header->is_decodable) return failure(PhotoFault::format);
+  if (is_too_large(bytes, *header)) return failure(PhotoFault::too_large);
   return *header;
 }
 
@@ -86,25 +105,26 @@ Result<Picture, PhotoFault> decode_photo(std::string_view bytes, int short_side)
   if (!header) return failure(header.error());
   if (std::min(header->width, header->height) < smallest_side) return failure(PhotoFault::too_small);
   const int reduce = reduction(*header, short_side);
-  auto decoded =
-      header->format == PictureFormat::jpeg ? decode_jpeg(bytes, reduce, header->has_adobe_inks) : decode_other(bytes);
-  if (!decoded) return failure(PhotoFault::damaged);
-  return Picture{turned_upright(*std::move(decoded), turn_left_to_do(*header)), reduce};
-} catch (const cv::Exception&) {
-  return failure(PhotoFault::damaged);
-} catch (const std::bad_alloc&) {
+  auto stored = decode_stored(bytes, *header, reduce);
+  if (!stored) return failure(stored.error());
+  if (!is_foretold(stored->bgr, *header, reduce)) return failure(PhotoFault::damaged);
+  return Picture{.pixels = turned_upright(std::move(stored->bgr), header->orientation),
+                 .reduced = reduce,
+                 .icc = std::move(stored->icc)};
+} catch (const std::exception&) {  // of OpenCV, or of a library that was not meant to throw; memory that ran out
   return failure(PhotoFault::damaged);
 }
 
 cv::Mat decode_roughly(std::string_view bytes) try {
   const auto header = checked_header(bytes);
   if (!header) return {};
-  auto decoded =
-      header->format == PictureFormat::jpeg ? decode_jpeg_roughly(bytes, header->has_adobe_inks) : decode_other(bytes);
-  return decoded ? turned_upright(*std::move(decoded), turn_left_to_do(*header)) : cv::Mat();
-} catch (const cv::Exception&) {
-  return {};
-} catch (const std::bad_alloc&) {
+  if (header->format == PictureFormat::jpeg) {
+    auto rough = decode_jpeg_roughly(bytes, header->has_adobe_inks);
+    return rough ? turned_upright(*std::move(rough), header->orientation) : cv::Mat();
+  }
+  auto stored = decode_stored(bytes, *header, 1);
+  return stored ? turned_upright(std::move(stored->bgr), header->orientation) : cv::Mat();
+} catch (const std::exception&) {
   return {};
 }
 

@@ -4,39 +4,13 @@
 
 #include "photo/byte_reader.h"
 #include "photo/exif.h"
+#include "photo/heif_items.h"
+#include "photo/jpeg_header.h"
 #include "photo/tiff_tags.h"
 
 namespace pehchan {
 namespace {
 using namespace std::string_view_literals;
-
-bool is_start_of_frame(std::uint32_t marker) {
-  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-}
-
-// ISO/IEC 10918-1 annex B: segments up to the first scan, each with its length.
-bool read_jpeg(ByteReader reader, PictureHeader& header) {
-  std::size_t at = 2;
-  while (true) {
-    const auto lead = reader.number(at, 1), marker = reader.number(at + 1, 1);
-    if (!lead || !marker || *lead != 0xFF) return false;
-    if (*marker == 0xFF) {  // fill bytes may stand before a marker
-      ++at;
-      continue;
-    }
-    const auto length = reader.u16(at + 2);
-    if (!length || *length < 2 || *marker == 0xDA || *marker == 0xD9) return false;
-    if (*marker == 0xE1 && reader.has(at + 4, "Exif\0\0"sv) && *length >= 8)
-      header.orientation = exif_orientation(reader.bytes.substr(at + 10, *length - 8));
-    if (*marker == 0xEE && reader.has(at + 4, "Adobe"sv)) header.has_adobe_inks = true;
-    if (is_start_of_frame(*marker)) {
-      header.height = reader.u16(at + 5).value_or(0);
-      header.width = reader.u16(at + 7).value_or(0);
-      return true;
-    }
-    at += 2 + *length;
-  }
-}
 
 // PNG (third edition) 11: chunks of length, type, data, checksum; eXIf may stand anywhere.
 bool read_png(ByteReader reader, PictureHeader& header) {
@@ -110,10 +84,19 @@ bool read_bmp(ByteReader reader, PictureHeader& header) {
   return true;
 }
 
+bool read_heic(const ByteReader& reader, PictureHeader& header) {
+  const auto file = read_heif_items(reader.bytes);
+  const auto* primary = file ? file->find(file->primary) : nullptr;
+  if (primary == nullptr) return false;
+  header.width = primary->width;
+  header.height = primary->height;
+  return true;
+}
+
 bool read_size(PictureFormat format, const ByteReader& reader, PictureHeader& header) {
   switch (format) {
     case PictureFormat::jpeg:
-      return read_jpeg(reader, header);
+      return read_jpeg_header(reader, header);
     case PictureFormat::png:
       return read_png(reader, header);
     case PictureFormat::webp:
@@ -122,6 +105,8 @@ bool read_size(PictureFormat format, const ByteReader& reader, PictureHeader& he
       return read_tiff(reader, header);
     case PictureFormat::bmp:
       return read_bmp(reader, header);
+    case PictureFormat::heic:
+      return read_heic(reader, header);
   }
   return false;
 }
@@ -134,6 +119,7 @@ std::optional<PictureFormat> picture_format(std::string_view bytes) {
   if (bytes.starts_with("RIFF"sv) && bytes.substr(0, 12).ends_with("WEBP"sv)) return PictureFormat::webp;
   if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv)) return PictureFormat::tiff;
   if (bytes.starts_with("BM"sv)) return PictureFormat::bmp;
+  if (is_heic(bytes)) return PictureFormat::heic;
   return std::nullopt;
 }
 

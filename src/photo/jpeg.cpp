@@ -6,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 #include <stdexcept>
 
+#include "photo/colour.h"
+
 namespace pehchan {
 namespace {
 
@@ -15,9 +17,10 @@ struct Destroyer {
 using Turbo = std::unique_ptr<void, Destroyer>;
 
 // One a thread: making one costs more than a small decode.
-void* decompressor() {
-  thread_local const Turbo handle(tjInitDecompress());
-  return handle.get();
+Turbo& decompressor() {
+  thread_local Turbo handle;
+  if (!handle) handle.reset(tjInitDecompress());
+  return handle;
 }
 
 cv::Mat from_inks(const cv::Mat& cmyk, bool is_inverted) {
@@ -36,30 +39,51 @@ cv::Mat from_inks(const cv::Mat& cmyk, bool is_inverted) {
   return bgr;
 }
 
-std::optional<cv::Mat> decode(std::string_view bytes, int reduce, bool has_adobe_inks, bool is_strict) {
-  void* turbo = decompressor();
+struct Wanted {
+  int reduce = 1;
+  bool is_strict = true;
+  bool has_adobe_inks = false;
+  std::string_view ink_profile = {};
+};
+
+cv::Mat from_inks(const cv::Mat& cmyk, const Wanted& wanted) {
+  auto bgr = inks_to_srgb(cmyk, wanted.ink_profile, wanted.has_adobe_inks);
+  return bgr ? *std::move(bgr) : from_inks(cmyk, wanted.has_adobe_inks);
+}
+
+std::optional<cv::Mat> decode(std::string_view bytes, const Wanted& wanted) {
+  Turbo& kept = decompressor();
+  // After a failure in the middle of a header TurboJPEG would go on there with the next file: only a handle that did
+  // its work is kept.
+  Turbo own = std::move(kept);
+  void* turbo = own.get();
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  int width = 0, height = 0, sampling = 0, colours = 0;
-  if (tjDecompressHeader3(turbo, data, bytes.size(), &width, &height, &sampling, &colours) != 0) return std::nullopt;
-  const tjscalingfactor factor{1, reduce};
+  int width = 0, height = 0, sampling = 0, colours = -1;
+  // It also fails over a sampling that has no name (4:1:0, say), after filling in the rest.
+  tjDecompressHeader3(turbo, data, bytes.size(), &width, &height, &sampling, &colours);
+  if (width <= 0 || height <= 0 || colours < 0) return std::nullopt;
+  const tjscalingfactor factor{1, wanted.reduce};
   const bool is_cmyk = colours == TJCS_CMYK || colours == TJCS_YCCK;
-  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3, cv::Scalar::all(128));
+  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3);
+  if (!wanted.is_strict) pixels.setTo(cv::Scalar::all(128));  // what may stay undecoded
   // A progressive file may claim scans without end: LIMITSCANS stops at 500.
-  const int flags = TJFLAG_LIMITSCANS | (is_strict ? TJFLAG_STOPONWARNING : 0);
+  const int flags = TJFLAG_LIMITSCANS | (wanted.is_strict ? TJFLAG_STOPONWARNING : 0);
   const int failed = tjDecompress2(turbo, data, bytes.size(), pixels.data, pixels.cols, static_cast<int>(pixels.step),
                                    pixels.rows, is_cmyk ? TJPF_CMYK : TJPF_BGR, flags);
-  if (failed != 0 && (is_strict || tjGetErrorCode(turbo) != TJERR_WARNING)) return std::nullopt;
-  return is_cmyk ? from_inks(pixels, has_adobe_inks) : pixels;
+  if (failed != 0 && (wanted.is_strict || tjGetErrorCode(turbo) != TJERR_WARNING)) return std::nullopt;
+  if (failed == 0) kept = std::move(own);
+  return is_cmyk ? from_inks(pixels, wanted) : pixels;
 }
 
 }  // namespace
 
-std::optional<cv::Mat> decode_jpeg(std::string_view bytes, int reduce, bool has_adobe_inks) {
-  return decode(bytes, reduce, has_adobe_inks, true);
+std::optional<cv::Mat> decode_jpeg(std::string_view bytes, int reduce, bool has_adobe_inks,
+                                   std::string_view ink_profile) {
+  return decode(bytes, {.reduce = reduce, .has_adobe_inks = has_adobe_inks, .ink_profile = ink_profile});
 }
 
 std::optional<cv::Mat> decode_jpeg_roughly(std::string_view bytes, bool has_adobe_inks) {
-  return decode(bytes, 8, has_adobe_inks, false);
+  return decode(bytes, {.reduce = 8, .is_strict = false, .has_adobe_inks = has_adobe_inks});
 }
 
 std::string encode_jpeg(const cv::Mat& bgr, int quality) {

@@ -4,6 +4,8 @@
 #include <opencv2/core.hpp>
 
 #include "base/run_error.h"
+#include "photo/cpu_timer.h"
+#include "photo/face_boxes.h"
 #include "photo/quarter_turn.h"
 
 namespace pehchan {
@@ -17,21 +19,27 @@ constexpr double worth_again = 0.75;  // a crop smaller than this share of what 
 
 void moved_to(FoundFace& face, double by) {
   const auto moved = [by](PicturePoint p) { return PicturePoint{p.x * by, p.y * by}; };
-  face.box = {face.box.x * by, face.box.y * by, face.box.width * by, face.box.height * by, face.box.score};
+  face.box = scaled(face.box, by);
   face.found.eyes = {moved(face.found.eyes.right), moved(face.found.eyes.left)};
+  face.framing_distance *= by;
 }
 
 Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& finder, int width) {
+  CpuTimer timer;
   auto picture = decode_photo(bytes, static_cast<int>(width * photo_widths));
   if (!picture) return failure(picture.error());
-  LocatedPerson person{*picture, finder.find(picture->pixels)};
+  double decode_ms = timer.lap();
+  LocatedPerson person{*picture, finder.find(picture->pixels), 0};
+  timer.lap();
   const bool is_one = person.face.kind == FoundFace::Kind::one;
-  if (is_one && picture->reduced > 1 && width_in_eyes * person.face.found.eyes.distance() < worth_again * width) {
+  if (is_one && picture->reduced > 1 && width_in_eyes * person.face.framing_distance < worth_again * width) {
     auto full = decode_photo(bytes, 0);
     if (!full) return failure(full.error());
     moved_to(person.face, picture->reduced);
     person.picture = *full;
+    decode_ms += timer.lap();
   }
+  person.decode_ms = decode_ms;
   person.picture.pixels = turned(person.picture.pixels, person.face.quarter_turns);
   return person;
 }

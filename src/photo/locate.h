@@ -13,6 +13,7 @@ namespace pehchan {
 struct LocatedPerson {
   Picture picture;
   FoundFace face;
+  double decode_ms = 0;  ///< of this thread's CPU
 };
 
 /// Decodes and finds. `width`: the portrait's wanted px, so that a large photo need not be decoded in full; 0: in full.

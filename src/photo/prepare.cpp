@@ -1,12 +1,14 @@
 #include "photo/prepare.h"
 
 #include <algorithm>
+#include <new>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
 #include "base/sha256.h"
 #include "photo/assess.h"
+#include "photo/colour.h"
 #include "photo/cpu_timer.h"
 #include "photo/crop.h"
 #include "photo/jpeg.h"
@@ -25,6 +27,7 @@ Portrait portrait_in(const AssessedPhoto& photo, const PortraitSpec& spec) {
   const CropFrame frame = reduced_by(*photo.assessment.crop, photo.picture.reduced);
   cv::Mat crop = crop_portrait(photo.picture.pixels, frame, {spec.width, spec.height});
   constexpr double shrunk = 4.0 / 3;  // less takes no sharpness away
+  to_srgb(crop, photo.picture.icc);
   lift_tone(crop);
   if (photo.assessment.crop->width > shrunk * crop.cols) sharpen(crop);
   Portrait portrait = portrait_of(encode_jpeg(crop, spec.jpeg_quality));
@@ -39,6 +42,7 @@ std::string view_of(const AssessedPhoto& photo) {
   const double scale = std::min(1.0, static_cast<double>(side) / std::max(pixels.cols, pixels.rows));
   cv::Mat small;
   cv::resize(pixels, small, {}, scale, scale, cv::INTER_AREA);
+  to_srgb(small, photo.picture.icc);
   return encode_jpeg(small, view_quality);
 }
 
@@ -59,7 +63,7 @@ struct PortraitMaker::Parts {
   const PhotoOverrides& overrides;
   PortraitCache& cache;
   std::string settings;
-  FaceFinder finder;
+  std::optional<FaceFinder> finder = std::nullopt;  ///< loaded when the first photo is not in the cache
 
   /// What a person decided about the photo of this name; null when there is nothing, whatever its bytes.
   const PhotoOverride* decided(const std::string& name) const {
@@ -70,22 +74,25 @@ struct PortraitMaker::Parts {
 };
 
 PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment named, const PhotoOverride* decision) {
-  AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, finder);
+  if (!finder) finder.emplace(spec.face_model);
+  AssessedPhoto assessed = assess_photo(bytes, std::move(named), spec, decision, *finder);
   CpuTimer timer;
   PreparedPhoto prepared{.assessment = {}, .portrait = std::nullopt, .view = {}};
-  if (assessed.assessment.grade != Grade::hold) prepared.portrait = portrait_in(assessed, spec);
-  assessed.assessment.ms.crop = timer.lap();
-  if (spec.has_view) prepared.view = view_of(assessed);
+  try {
+    if (assessed.assessment.grade != Grade::hold) prepared.portrait = portrait_in(assessed, spec);
+    assessed.assessment.ms.crop = timer.lap();
+    if (spec.has_view) prepared.view = view_of(assessed);
+  } catch (const cv::Exception&) {
+    tell_damaged(assessed.assessment);
+  } catch (const std::bad_alloc&) {
+    tell_damaged(assessed.assessment);
+  }
   prepared.assessment = std::move(assessed.assessment);
   return prepared;
 }
 
 PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache)
-    : parts_(new Parts{.spec = spec,
-                       .overrides = overrides,
-                       .cache = cache,
-                       .settings = settings_hash(spec),
-                       .finder = FaceFinder()}) {
+    : parts_(new Parts{.spec = spec, .overrides = overrides, .cache = cache, .settings = settings_hash(spec)}) {
   cv::setNumThreads(1);
 }
 PortraitMaker::~PortraitMaker() = default;
@@ -113,8 +120,7 @@ PreparedPhoto PortraitMaker::prepare(const std::filesystem::path& photos_root, c
   if (is_outdated) {
     Finding finding = finding_of(PhotoFault::other_photo);
     finding.grade = Grade::warn;
-    photo->assessment.findings.push_back(std::move(finding));
-    photo->assessment.grade = std::max(photo->assessment.grade, Grade::warn);
+    add_finding(photo->assessment, std::move(finding));
   }
   return *std::move(photo);
 }

@@ -32,18 +32,18 @@ struct PreparedPhoto {
   std::string view;  ///< JPEG of the whole photo, upright and small; only when asked for and if it can be decoded
 };
 
-/// Makes the portraits: open, decode, find the face, crop, judge, tone, compress. Expensive to construct (it loads the
-/// detectors), cheap to call; one a worker thread. Sets OpenCV to one thread.
+/// Makes the portraits: open, decode, find the face, judge, crop, tone, compress. One a worker thread: the detectors
+/// are loaded for the first photo that is not in the cache, which takes a fifth of a second. Sets OpenCV to one thread.
 class PortraitMaker {
  public:
-  /// `overrides` and `cache` must outlive it. Throws RunError (bad_config) when the detectors' files (package
-  /// opencv-data) or the face model are absent or unusable.
+  /// `overrides` and `cache` must outlive it. Throws RunError when the face model cannot be read.
   PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache);
   ~PortraitMaker();
   PortraitMaker(PortraitMaker&&) noexcept;
 
   /// Never throws for a photo's own trouble: whatever is wrong with it is among the findings. Same file, spec and
-  /// override, same bytes; from the cache where it was made before.
+  /// override, same bytes; from the cache where it was made before. Throws RunError (bad_config) when the detectors'
+  /// files (package opencv-data) or the face model are absent or unusable.
   PreparedPhoto prepare(const std::filesystem::path& photos_root, const std::string& relative_name);
 
  private:

@@ -69,6 +69,10 @@ std::string settings_hash(const PortraitSpec& spec) {
   return sha256_hex(text);
 }
 
+std::string answer_key(const std::string& photo_sha256, const char* question) {
+  return sha256_hex(photo_sha256 + question + PEHCHAN_PHOTO_CODE + cv::getVersionString());
+}
+
 std::string entry_key(const std::string& photo_sha256, const std::string& settings, const PhotoOverride* decision) {
   return sha256_hex(photo_sha256 + settings + (decision != nullptr ? told(*decision) : std::string()));
 }

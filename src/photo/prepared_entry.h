@@ -16,4 +16,7 @@ std::string settings_hash(const PortraitSpec& spec);
 /// The entry's key: the photo, the settings and a person's decision about it, if there is one.
 std::string entry_key(const std::string& photo_sha256, const std::string& settings, const PhotoOverride* decision);
 
+/// The key of an answer to another question about a photo, or about several.
+std::string answer_key(const std::string& photo_sha256, const char* question);
+
 }  // namespace pehchan

@@ -38,7 +38,8 @@ TEST_F(Issue, EveryMistakeOfTheDemoIsFoundAsWhatItIs) {
        {"empty",           "status_unknown", "epic_malformed",      "mobile_malformed", "member_no_duplicate",
         "epic_duplicate",  "photo_path",     "photo_missing",       "photo_empty",      "photo_damaged",
         "photo_format",    "photo_no_face",  "photo_several_faces", "photo_too_small",  "date_malformed",
-        "receipt_missing", "text_too_long",  "text_unprintable",    "bad_utf8",         "quote_unclosed"})
+        "receipt_missing", "text_too_long",  "text_unprintable",    "bad_utf8",         "quote_unclosed",
+        "photo_same"})
     EXPECT_NE(codes.find(std::string(" ") + code), std::string::npos) << code << " in" << codes;
 }
 

@@ -55,6 +55,10 @@ TEST(PortraitsEndToEnd, EveryGoodPhotoBecomesACardAndNoneOfTheOthersDoes) {
     }
     EXPECT_TRUE(is_allowed(label.expected, code)) << label.file << " was '" << code << "', and is " << label.expected;
   }
+  EXPECT_EQ(withheld["x06_tiny.jpg"], "photo_too_small");
+  EXPECT_EQ(withheld["s11.jpg"], "photo_too_small");
+  EXPECT_EQ(withheld["x08_blur.jpg"], "photo_blurred");
+  EXPECT_EQ(withheld["x03_dark.jpg"], "photo_dark");
   EXPECT_EQ(report["issued"].get<std::size_t>() + withheld.size(), labels.size());
   EXPECT_GE(report["issued"], 29);
 }

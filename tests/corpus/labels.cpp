@@ -36,10 +36,17 @@ std::vector<Label> read_labels() {
   const auto number = [](const std::string& text) { return text.empty() ? 0.0 : std::stod(text); };
   while (std::getline(file, line)) {
     const auto cells = split(line);
-    labels.push_back({cells.at(0),
-                      cells.at(1),
-                      cells.at(17),
-                      {{number(cells.at(6)), number(cells.at(7))}, {number(cells.at(8)), number(cells.at(9))}}});
+    const auto place = [&](std::size_t cell) -> std::optional<PicturePoint> {
+      if (cells.at(cell).empty()) return std::nullopt;
+      return PicturePoint{number(cells.at(cell)), number(cells.at(cell + 1))};
+    };
+    labels.push_back({.file = cells.at(0),
+                      .expected = cells.at(1),
+                      .quality = cells.at(17),
+                      .kind = cells.at(16),
+                      .eyes = {place(6).value_or(PicturePoint()), place(8).value_or(PicturePoint())},
+                      .crown = place(10),
+                      .chin = place(12)});
   }
   return labels;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@ struct Label {
   std::string file;
   std::string expected;  ///< one, one_or_review, many, none, review, error
   std::string quality;   ///< empty: good
+  std::string kind;      ///< real, derived:…, multi, negative, hard
   Eyes eyes;             ///< px; at nought when not labelled
+  std::optional<PicturePoint> crown, chin;
 };
 
 /// Empty where the folder is absent: skip the test with skipped_portraits().

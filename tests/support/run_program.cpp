@@ -102,7 +102,8 @@ std::string fingerprint(const fs::path& folder) {
   std::vector<std::string> lines;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file() && entry.path().filename() != ".lock" &&
-        !entry.path().filename().string().starts_with("ledger.db"))
+        !entry.path().filename().string().starts_with("ledger.db") &&
+        entry.path().string().find("/.portraits/") == std::string::npos)
       lines.push_back(fs::relative(entry.path(), folder).string() + " " + sha256_of_file(entry.path().string()) + "\n");
   std::sort(lines.begin(), lines.end());
   std::string all;

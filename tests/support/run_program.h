@@ -41,8 +41,8 @@ Finished run_and_signal(const std::vector<std::string>& words, int signal, int m
 std::string bytes_of(const std::filesystem::path& file);
 void write_bytes(const std::filesystem::path& file, const std::string& bytes);
 
-/// Relative name and SHA-256 of every file below a folder, one a line, sorted; lock files and
-/// the ledger, which tells times, left out.
+/// Relative name and SHA-256 of every file below a folder, one a line, sorted; lock files, and
+/// the ledger and the kept portraits, which tell times, left out.
 std::string fingerprint(const std::filesystem::path& folder);
 
 }  // namespace pehchan

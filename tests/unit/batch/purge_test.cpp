@@ -46,10 +46,14 @@ TEST_F(Purge, ThePersonalFilesOfAFinishedJobGo) {
   write_reports();
   write_bytes(out / "register-J0001.pdf", "x");
   write_bytes(out / "clerk.txt", "not ours");
+  write_bytes(out / "review.html", "x");
+  write_bytes(out / "photos.json", "x");
+  fs::create_directories(out / ".portraits/ab");
+  write_bytes(out / ".portraits/ab/abcd", "a face");
   finish(first);
   const auto summary = purge(ledger, 0, false);
   EXPECT_EQ(summary.jobs, std::vector<std::string>{"J0001"});
-  EXPECT_EQ(summary.files.size(), 9U);
+  EXPECT_EQ(summary.files.size(), 12U);
   EXPECT_EQ(left(), "clerk.txt manifest.json report.json ");
   EXPECT_TRUE(find_cards(ledger, "Sample", 9).empty());
   EXPECT_TRUE(check_ledger(ledger).faults.empty());

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/atomic_file.h"
-#include "photo/prepare.h"
+#include "support/plain_portraits.h"
 #include "support/scratch_folder.h"
 
 namespace pehchan {
@@ -19,12 +19,12 @@ class DrawPhoto : public testing::Test {
   /// The code of the Problem, or "portrait".
   std::string outcome(std::size_t index, Scene scene) {
     write_file(folder_ / "photo.jpg", draw_photo(seed_, index, index % 2 == 0, scene));
-    const auto portrait = maker_.prepare(folder_, "photo.jpg");
-    return portrait ? "portrait" : portrait.error().code;
+    const PreparedPhoto photo = portraits_.maker.prepare(folder_, "photo.jpg");
+    return photo.portrait ? "portrait" : photo.assessment.findings.front().code;
   }
 
   ScratchFolder folder_;
-  PortraitMaker maker_;
+  PlainPortraits portraits_;
   std::uint64_t seed_ = 1;
 };
 

@@ -8,7 +8,7 @@
 #include "base/run_error.h"
 #include "demo/draw_photo.h"
 #include "photo/jpeg.h"
-#include "photo/prepare.h"
+#include "support/plain_portraits.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 
@@ -17,12 +17,10 @@ namespace {
 
 TEST(PortraitOf, IsTheValueItWasOnTheDayItWasMade) {
   const ScratchFolder photos;
-  const PhotoOverrides undecided;
-  PortraitCache nothing_kept({}, 0);
-  PortraitMaker maker({}, undecided, nothing_kept);
+  PlainPortraits portraits;
   for (std::size_t i = 0; i < 3; ++i) {
     write_bytes(photos / "one.jpg", draw_photo(1, i, i % 2 == 0, Scene::portrait));
-    const Portrait made = maker.prepare(photos, "one.jpg").portrait.value();
+    const Portrait made = portraits.maker.prepare(photos, "one.jpg").portrait.value();
     const Portrait again = portrait_of(made.jpeg);
     EXPECT_TRUE(again.jpeg == made.jpeg);
     EXPECT_EQ(again.width, made.width);

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "batch/portrait_options.h"
 #include "demo/draw_photo.h"
 #include "print/finish.h"
 #include "print/paint.h"
+#include "support/plain_portraits.h"
 #include "support/run_program.h"
 
 namespace pehchan {
@@ -33,7 +35,8 @@ PrintedOrder::PrintedOrder() {
   const ScratchFolder photos;
   const Design whole = read_design("member", "a4-2x5", fonts);
   design = whole.sheet;
-  CardMaker maker(whole, photos, "https://example.org/c/");
+  PlainPortraits plain(portrait_spec(whole.sheet.card, {}));
+  CardMaker maker(whole, photos, "https://example.org/c/", std::move(plain.maker));
   for (std::size_t i = 0; i < cards; ++i) {
     const Member member = invented(i);
     write_bytes(photos / member[Field::photo], draw_photo(1, i, i % 2 == 0, Scene::portrait));

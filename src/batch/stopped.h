@@ -1,0 +1,14 @@
+#pragma once
+#include <stop_token>
+
+#include "base/run_error.h"
+
+namespace pehchan {
+
+/// Throws RunError (try_again) when the run was asked to stop.
+inline void refuse_if_stopped(const std::stop_token& stop) {
+  if (stop.stop_requested())
+    throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again: it goes on from here.");
+}
+
+}  // namespace pehchan
