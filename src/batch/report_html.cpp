@@ -1,7 +1,7 @@
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include "base/file.h"
+#include "batch/base64.h"
 #include "batch/previews.h"
 #include "batch/report.h"
 #include "photo/thumbnail.h"
@@ -49,12 +49,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string picture(std::string_view type, std::string_view bytes, std::string_view alternative) {
-  std::string base64(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-  const int length =
-      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()),
-                      reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
-  base64.resize(static_cast<std::size_t>(length));
-  return fmt::format("<img alt=\"{}\" src=\"data:image/{};base64,{}\">", alternative, type, base64);
+  return fmt::format("<img alt=\"{}\" src=\"data:image/{};base64,{}\">", alternative, type, base64(bytes));
 }
 
 std::string count(std::size_t number, std::string_view hi, std::string_view en, bool is_warning = false) {

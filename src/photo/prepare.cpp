@@ -54,6 +54,10 @@ PreparedPhoto cannot_open(Assessment photo, PhotoFault fault) {
 
 }  // namespace
 
+double least_crop_height(const PortraitSpec& spec) {
+  return spec.limits[PhotoMeasure::inter_eye].hold / eye_distance_in({.eyes = {}, .width = 1, .height = 1}, spec.head);
+}
+
 struct PortraitMaker::Parts {
   PortraitSpec spec;
   const PhotoOverrides& overrides;

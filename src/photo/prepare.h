@@ -22,6 +22,9 @@ struct PortraitSpec {
   bool has_view = false;                  ///< whether a picture for the review page is made, too
 };
 
+/// The height, in px of the photo at its full size, of the smallest crop that is not held for its few pixels.
+double least_crop_height(const PortraitSpec& spec);
+
 /// A photo, judged; with its portrait unless it is held.
 struct PreparedPhoto {
   Assessment assessment;

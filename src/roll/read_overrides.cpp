@@ -46,6 +46,14 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
+/// The review page writes "./=1.jpg" for "=1.jpg", which a spreadsheet would take for a formula. It is the same file.
+std::string without_guard(const std::string& name) {
+  constexpr std::string_view formula_starts = "=+-@\t\r";
+  const bool is_guarded =
+      name.size() > 2 && name.starts_with("./") && formula_starts.find(name[2]) != std::string_view::npos;
+  return is_guarded ? name.substr(2) : name;
+}
+
 std::optional<double> number_of(const std::string& text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -70,6 +78,7 @@ class OverrideReader {
     rows.expect_columns(record.cells.size());
     while (mistakes_.size() < most_mistakes && rows.next(record)) read_row(record);
     if (!mistakes_.empty()) refuse();
+    for (PhotoOverride& one : tidied_) overrides_.emplace(one.file, one);
     return std::move(overrides_);
   }
 
@@ -98,23 +107,24 @@ class OverrideReader {
     if (!mistakes_.empty()) refuse();
   }
 
-  std::string cell(const Record& record, Column column) const {
+  std::string exact_cell(const Record& record, Column column) const {
     const auto place = places_[column];
-    return place && *place < record.cells.size() ? trimmed(record.cells[*place]) : std::string();
+    return place && *place < record.cells.size() ? record.cells[*place] : std::string();
   }
+  std::string cell(const Record& record, Column column) const { return trimmed(exact_cell(record, column)); }
 
   void read_row(const Record& record) {
     row_ = record.row;
     if (record.defect != Defect::none)
       return mistake("this row has not as many cells as the header, or a stray quotation mark");
-    PhotoOverride one{.file = cell(record, file_name),
+    PhotoOverride one{.file = without_guard(exact_cell(record, file_name)),
                       .sha256 = cell(record, sha256),
                       .decision = PhotoOverride::Decision::accept,
                       .quarter_turns = quarter_turns(cell(record, rotate)),
                       .crop = std::nullopt,
                       .eyes = std::nullopt,
                       .by = cell(record, by)};
-    if (one.file.empty() || find_bad_utf8(one.file)) mistake("file is empty or not UTF-8");
+    if (trimmed(one.file).empty() || find_bad_utf8(one.file)) mistake("file is empty or not UTF-8");
     if (find_bad_utf8(one.by)) mistake("by is not UTF-8");
     if (!is_sha256(one.sha256)) mistake("sha256 must be 64 hex digits in small letters");
     const std::string decided = cell(record, decision);
@@ -123,8 +133,16 @@ class OverrideReader {
     else if (decided != "accept")
       mistake("decision must be accept or reject");
     read_places(record, one);
+    keep(std::move(one));
+  }
+
+  /// A name may begin or end with a blank; where nobody meant it, the blank must not lose the decision.
+  void keep(PhotoOverride one) {
+    PhotoOverride tidy = one;
+    tidy.file = trimmed(one.file);
     const std::string name = one.file;
     if (!overrides_.emplace(name, std::move(one)).second) mistake(fmt::format("{} is decided twice", name));
+    if (tidy.file != name) tidied_.push_back(std::move(tidy));
   }
 
   int quarter_turns(const std::string& degrees) {
@@ -152,23 +170,26 @@ class OverrideReader {
   template <std::size_t count>
   std::optional<std::array<double, count>> numbers(const Record& record, Column first, const char* what) {
     std::array<double, count> values{};
-    std::size_t filled = 0;
+    std::size_t filled = 0, understood = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string text = cell(record, static_cast<Column>(first + i));
       if (text.empty()) continue;
       ++filled;
-      if (const auto value = number_of(text))
+      if (const auto value = number_of(text)) {
         values[i] = *value;
-      else
+        ++understood;
+      } else {
         mistake(fmt::format("{} must be a number", headings[first + i]));
+      }
     }
     if (filled != 0 && filled != count) mistake(fmt::format("{} must have all its {} numbers, or none", what, count));
-    return filled == count ? std::optional(values) : std::nullopt;
+    return understood == count ? std::optional(values) : std::nullopt;
   }
 
   std::string file_;
   std::array<std::optional<std::size_t>, column_count> places_;
   PhotoOverrides overrides_;
+  std::vector<PhotoOverride> tidied_;  ///< those whose name has blanks around it, without them
   std::size_t row_ = 0;
   std::vector<std::string> mistakes_;
 };
