@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/file_lock.h"
-include "base/run_error.h"
+#include "base/run_error.h"
 #include "base/thread_count.h"
 #include "batch/changes.h"
 #include "batch/design.h"

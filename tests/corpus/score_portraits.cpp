@@ -139,7 +139,8 @@ bool Score::tell() const {
     is_met = line(what, value, unit, is_good, target) && is_met;
   };
   const auto percent = [&](const char* what, const Group& group, double least) {
-    check(what, group.percent(), "%", group.percent() >= least, fmt::format("of {}, at least {:.0f} %", group.of, least));
+    check(what, group.percent(), "%", group.percent() >= least,
+          fmt::format("of {}, at least {:.0f} %", group.of, least));
   };
   // Of few photos one is more than the 3 points: all but one, then.
   percent("good photos that need nobody", automatic, std::min(97.0, 100.0 - 100.0 / std::max(1, automatic.of)));
