@@ -107,6 +107,12 @@ void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& op
   known.prints = std::move(same.prints);
 }
 
+std::size_t count_held_photos(const std::vector<Withheld>& withheld) {
+  return static_cast<std::size_t>(std::ranges::count_if(withheld, [](const Withheld& one) {
+    return std::ranges::any_of(one.problems, [](const Problem& problem) { return problem.field == "photo"; });
+  }));
+}
+
 std::size_t count_rows(const std::vector<Problem>& notes) {
   std::size_t rows = 0, last = 0;
   for (const Problem& note : notes) rows += std::exchange(last, note.row) != note.row ? 1U : 0U;
@@ -122,6 +128,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   report.files = files_in(ledger, job_folder(ledger, options.out));
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();
+  summary.held_photos = count_held_photos(report.withheld);
   // Fewer than were made here when somebody voids one in the meantime.
   const std::size_t known = summary.issued_before + summary.issued_now;
   summary.issued_elsewhere = report.issued > known ? report.issued - known : 0;

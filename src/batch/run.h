@@ -18,6 +18,7 @@ struct IssueSummary {
   std::size_t to_issue = 0;          ///< of a dry run: cards that would be tried
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;
+  std::size_t held_photos = 0;         ///< members withheld for their photo, whatever else is wrong
   std::size_t weak_photos = 0;         ///< of the cards released by this run: photos that are only just good enough
   std::size_t changed = 0;             ///< members whose card shows something that the roll or the photo no longer say
   bool began_ledger = false;           ///< there was none before

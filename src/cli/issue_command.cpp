@@ -132,9 +132,9 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
   if (summary.changed > 0)
     fmt::print("  look at    {} members whose row or photo has changed since their card was made: see the report\n",
                summary.changed);
-  if (summary.weak_photos > 0)
-    fmt::print("  look at    {} photos that are only just good enough: pehchan photos shows them\n",
-               summary.weak_photos);
+  if (summary.held_photos + summary.weak_photos > 0)
+    fmt::print("  look at    photos: {} held back, {} only just good enough; 'pehchan photos' makes a page to decide\n",
+               summary.held_photos, summary.weak_photos);
   fmt::print("  report     {}/report.html\n", out);
   if (summary.withheld > 0)
     fmt::print("  put right  {0}/{1}, then run again with --roll {0}/{1}\n", out, summary.withheld_file);

@@ -110,7 +110,7 @@ void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
 
 /// A person has looked: what was doubtful is decided. But nobody can put pixels where there are none.
 void follow(Assessment& photo, const PhotoOverride& decision) {
-  photo.decided_by = decision.by;
+  photo.decided_by = decision.by.empty() ? "photo_overrides.csv" : decision.by;
   const std::string too_small = finding_of(PhotoFault::too_small).code;
   if (decision.decision == PhotoOverride::Decision::reject)
     photo.findings = {finding_of(PhotoFault::rejected)};
@@ -128,8 +128,8 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
       placed_at = frame_about(*decision->eyes, decision->eyes->distance(), spec.head, aspect);
   }
   CpuTimer timer;
-  const auto person =
-      placed_at ? placed(bytes, *decision, *placed_at, spec.width) : locate_person(bytes, finder, spec.width);
+  const auto person = placed_at ? placed(bytes, *decision, *placed_at, spec.width)
+                                : locate_person(bytes, finder, spec.width, decision ? decision->quarter_turns : 0);
   photo.ms.find = timer.lap();
   if (person) photo.ms.decode = person->decode_ms, photo.ms.find -= person->decode_ms;
   if (!person) {

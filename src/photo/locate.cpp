@@ -24,10 +24,11 @@ void moved_to(FoundFace& face, double by) {
   face.framing_distance *= by;
 }
 
-Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& finder, int width) {
+Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& finder, int width, int turns) {
   CpuTimer timer;
   auto picture = decode_photo(bytes, static_cast<int>(width * photo_widths));
   if (!picture) return failure(picture.error());
+  picture->pixels = turned(picture->pixels, turns);
   double decode_ms = timer.lap();
   LocatedPerson person{*picture, finder.find(picture->pixels), 0};
   timer.lap();
@@ -37,17 +38,19 @@ Result<LocatedPerson, PhotoFault> locate(std::string_view bytes, FaceFinder& fin
     if (!full) return failure(full.error());
     moved_to(person.face, picture->reduced);
     person.picture = *full;
+    person.picture.pixels = turned(person.picture.pixels, turns);
     decode_ms += timer.lap();
   }
   person.decode_ms = decode_ms;
   person.picture.pixels = turned(person.picture.pixels, person.face.quarter_turns);
+  person.face.quarter_turns = (person.face.quarter_turns + turns) % 4;
   return person;
 }
 
 }  // namespace
 
-Result<LocatedPerson, PhotoFault> locate_person(std::string_view bytes, FaceFinder& finder, int width) try {
-  return locate(bytes, finder, width);
+Result<LocatedPerson, PhotoFault> locate_person(std::string_view bytes, FaceFinder& finder, int width, int turns) try {
+  return locate(bytes, finder, width, turns);
 } catch (const RunError&) {
   throw;
 } catch (const std::exception&) {

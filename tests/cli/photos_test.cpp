@@ -220,5 +220,19 @@ TEST_F(Photos, ALimitThatWasTypedJudges) {
   EXPECT_EQ(told().at("good.jpg")["grade"], "good") << "what the cache holds was judged otherwise";
 }
 
+// Somebody turned it the wrong way: the finder still puts it upright, and says so.
+TEST_F(Photos, ATurnWithoutACropIsMadeBeforeThePersonIsLookedFor) {
+  look();
+  const Json before = told().at("good.jpg");
+  decide("good.jpg," + sha256_of("good.jpg") + ",accept,90,,,,,,\n");
+  EXPECT_EQ(look().code, 1) << "nobody.jpg";
+  const Json after = told().at("good.jpg");
+  EXPECT_EQ(after["outcome"], "one");
+  EXPECT_EQ(after["quarter_turns"], 0);
+  EXPECT_EQ(after["decided_by"], "photo_overrides.csv") << "nobody signed it";
+  EXPECT_NEAR(after["crop"]["cx"].get<double>(), before["crop"]["cx"].get<double>(), 4);
+  EXPECT_NEAR(after["crop"]["cy"].get<double>(), before["crop"]["cy"].get<double>(), 4);
+}
+
 }  // namespace
 }  // namespace pehchan
