@@ -13,7 +13,9 @@
 #include "batch/design.h"
 #include "batch/ordered.h"
 #include "batch/photo_doubles.h"
+#include "batch/review_advice.h"
 #include "batch/review_page.h"
+#include "batch/stopped.h"
 #include "card/parse_template.h"
 #include "photo/assessment_json.h"
 #include "photo/list_photos.h"
@@ -74,32 +76,6 @@ class PhotosFile {
   bool is_empty_ = true;
 };
 
-/// A word as a shell takes it, whatever is in it.
-std::string in_shell(const std::string& word) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";
-  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char c : word)
-    if (c == '\'')
-      quoted += "'\\''";
-    else
-      quoted += c;
-  return quoted + "'";
-}
-
-ReviewPage::Advice advice_of(const PhotosOptions& options) {
-  const fs::path& overrides = options.portraits.overrides;
-  std::string next = "pehchan photos " + in_shell(options.photos.string());
-  if (!options.roll.where.empty()) next += " --roll " + in_shell(shown(options.roll));
-  if (options.template_name != PhotosOptions().template_name) next += " --template " + in_shell(options.template_name);
-  if (options.out != "output") next += " --out " + in_shell(options.out.string());
-  if (!overrides.empty()) next += " --overrides " + in_shell(overrides.string());
-  return {.place = fs::absolute(overrides.empty() ? options.photos / "photo_overrides.csv" : overrides)
-                       .lexically_normal()
-                       .string(),
-          .next = next};
-}
-
 /// What the page shows of a photo: of one that cannot be used, as much as can be seen.
 std::string view_of(PreparedPhoto& photo, const fs::path& folder) {
   if (!photo.view.empty()) return std::move(photo.view);
@@ -133,7 +109,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
                        .cache = &cache};
   const auto doubles = photo_doubles(look, photos, stop);
   PhotosFile file(options.out / photos_file_name);
-  ReviewPage page(options.out / "review.html", spec, overrides, advice_of(options));
+  ReviewPage page(options.out / review_page_name, spec, overrides, review_advice(options));
   Progress told{.done = 0, .total = photos.size(), .withheld = 0};
   ordered_map(
       photos.size(), jobs, window_per_thread * jobs, stop,
@@ -151,9 +127,7 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
         told.withheld = summary.hold;
         if (progress) progress(told);
       });
-  if (stop.stop_requested())
-    throw RunError(ExitCode::try_again, "stopped, as asked",
-                   "Run the same command again: what was looked at is remembered.");
+  refuse_if_stopped(stop);
   page.commit();
   file.commit();
   return summary;

@@ -2,6 +2,7 @@
 
 #include <libheif/heif.h>
 
+#include <algorithm>
 #include <memory>
 #include <opencv2/imgproc.hpp>
 
@@ -92,6 +93,8 @@ Result<RawPicture, PhotoFault> decode_heif(std::string_view bytes) {
   const auto pixels = static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height);
   const bool is_deep = heif_image_handle_get_luma_bits_per_pixel(handle.get()) > 8;
   if (pixels > most_pixels || memory(*cost, pixels, is_deep) > most_memory) return failure(PhotoFault::too_large);
+  // Should libheif read the file otherwise than hevc_cost did: nothing wider or higher than the whole.
+  heif_context_set_maximum_image_size_limit(context.get(), std::max(width, height) + 1);  // which is already too much
   const bool has_alpha = heif_image_handle_has_alpha_channel(handle.get()) != 0;
   const Image image = decode(handle.get(), has_alpha);
   if (!image) return failure(PhotoFault::damaged);

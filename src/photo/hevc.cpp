@@ -113,11 +113,28 @@ bool has_start_code(std::string_view unit) {
   return false;
 }
 
+std::string joined(const HeifItem& item) {
+  std::string all;
+  for (const auto extent : item.data) all += extent;
+  return all;
+}
+
+/// The grid's own words (ISO/IEC 23008-12 6.6.2.3) are those of its `ispe`, and it has a part for each place: libheif
+/// takes memory by them.
+bool grid_fits(const HeifItem& item) {
+  const std::string data = joined(item);
+  const ByteReader reader{data};
+  const auto version = reader.number(0, 1), flags = reader.number(1, 1);
+  const auto rows = reader.number(2, 1), columns = reader.number(3, 1);
+  const std::size_t wide = (flags.value_or(0) & 1) != 0 ? 4 : 2;
+  return version == 0u && rows && columns && (*rows + 1) * (*columns + 1) == item.parts.size() &&
+         reader.number(4, wide) == item.width && reader.number(4 + wide, wide) == item.height;
+}
+
 /// The slices: all of one picture, so that the decoder keeps one, and no parameter set of another size among them.
 bool is_one_picture(const HeifItem& item) {
-  std::string joined;
-  for (const auto extent : item.data) joined += item.data.size() > 1 ? extent : ""sv;
-  const std::string_view data = item.data.size() == 1 ? item.data.front() : joined;
+  const std::string whole = item.data.size() == 1 ? std::string() : joined(item);
+  const std::string_view data = item.data.size() == 1 ? item.data.front() : whole;
   const ByteReader reader{data};
   unsigned pictures = 0;
   for (std::size_t at = 0; at < data.size();) {
@@ -140,7 +157,7 @@ std::optional<PhotoFault> add(const HeifItems& file, std::uint32_t id, int depth
   const HeifItem* item = file.find(id);
   if (item == nullptr || depth > deepest) return PhotoFault::damaged;
   if (item->kind == "grid"sv || item->kind == "iden"sv) {
-    if (item->parts.empty()) return PhotoFault::damaged;
+    if (item->parts.empty() || (item->kind == "grid"sv && !grid_fits(*item))) return PhotoFault::damaged;
     for (const auto part : item->parts)
       if (const auto fault = add(file, part, depth + 1, cost)) return fault;
     return std::nullopt;

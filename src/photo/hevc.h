@@ -16,10 +16,10 @@ struct HevcCost {
 };
 
 /// What is to be decoded for the primary picture. Faults: format when it is made from anything but HEVC pictures (kinds
-/// hvc1, hev1, grid, iden); damaged when a part is missing, an item is not exactly one picture of the size that it says
-/// (libde265 believes the bitstream, not the file, and would keep every picture that it finds), or holds bytes that
-/// HEVC never has; too_large beyond 200 million px, 100 MB or 4096 items in all, each
-/// counted as often as it is used.
+/// hvc1, hev1, grid, iden); damaged when a part is missing, a grid says another size than its item, an item is not
+/// exactly one picture of the size that it says (libde265 believes the bitstream, not the file, and would keep every
+/// picture that it finds), or holds bytes that HEVC never has; too_large beyond 200 million px, 100 MB or 4096 items in
+/// all, each counted as often as it is used.
 Result<HevcCost, PhotoFault> hevc_cost(const HeifItems& file);
 
 }  // namespace pehchan

@@ -64,7 +64,8 @@ std::string meta(const HeicGrid& grid, const Tile& tile, int data_at) {
   std::string infos = big(tiles + 1, 2) + info(1, "grid"), parts = big(1, 2) + big(tiles, 2);
   for (int id = 2; id < tiles + 2; ++id) infos += info(id, grid.kind), parts += big(id, 2);
   const std::string shape = std::string(2, '\0') + big(grid.rows - 1, 1) + big(grid.columns - 1, 1) +
-                            big(grid.columns * grid.tile, 2) + big(grid.rows * grid.tile, 2);
+                            big(grid.claimed_width > 0 ? grid.claimed_width : grid.columns * grid.tile, 2) +
+                            big(grid.rows * grid.tile, 2);
   return full_box("meta", 0,
                   full_box("hdlr", 0, big(0, 4) + "pict" + std::string(13, '\0')) + full_box("pitm", 0, big(1, 2)) +
                       full_box("iinf", 0, infos) + properties(grid, tile) + full_box("iref", 0, box("dimg", parts)) +

@@ -45,6 +45,12 @@ TEST(DecodeHeif, AnItemThatIsNotOnePictureOfItsSizeIsDamaged) {
   EXPECT_EQ(decode_photo(heic_of_grid({.tile = 128, .coded_tile = 1024}), 0).error(), PhotoFault::damaged);
 }
 
+// libheif takes memory for what the grid says, whatever the item's size: 65,535 px here, of 256.
+TEST(DecodeHeif, AGridThatSaysAnotherSizeThanItsItemIsDamaged) {
+  EXPECT_TRUE(decode_photo(heic_of_grid({.claimed_width = 256}), 0).has_value());
+  EXPECT_EQ(decode_photo(heic_of_grid({.claimed_width = 65'535}), 0).error(), PhotoFault::damaged);
+}
+
 TEST(DecodeHeif, PartsOfAnotherCodingAreNoneOfOurFormats) {
   EXPECT_EQ(decode_photo(heic_of_grid({.kind = "av01"}), 0).error(), PhotoFault::format);
 }
