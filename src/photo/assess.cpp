@@ -89,16 +89,27 @@ CropFrame standard_frame(const CropFrame& crop, double head) {
   return frame;
 }
 
+/// The crop to judge by. Nearly always the portrait is cropped alike and serves for both.
+cv::Mat crop_to_judge(AssessedPhoto& assessed, const PortraitSpec& spec) {
+  const Picture& picture = assessed.picture;
+  const CropFrame& frame = *assessed.assessment.crop;
+  const CropFrame standard = standard_frame(frame, spec.head);
+  const bool is_alike = std::abs(standard.height / frame.height - 1) < 0.01 &&
+                        std::abs(standard.width / frame.width - 1) < 0.01 && spec.width >= judged_size.width;
+  cv::Mat crop = crop_portrait(picture.pixels, reduced_by(is_alike ? frame : standard, picture.reduced),
+                               is_alike ? cv::Size(spec.width, spec.height) : judged_size);
+  to_srgb(crop, picture.icc);
+  if (is_alike) assessed.portrait = crop;
+  return crop;
+}
+
 void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
   Assessment& photo = assessed.assessment;
   const CropFrame& frame = *photo.crop;
   const auto measured = [&](PhotoMeasure measure, double value) { judge_measure(photo, spec.limits, measure, value); };
   measured(PhotoMeasure::inter_eye, photo.eyes ? photo.eyes->distance() : eye_distance_in(frame, spec.head));
   measured(PhotoMeasure::invented, share_outside(frame, {photo.width, photo.height}));
-  const CropFrame standard = reduced_by(standard_frame(frame, spec.head), assessed.picture.reduced);
-  cv::Mat judged = crop_portrait(assessed.picture.pixels, standard, judged_size);
-  to_srgb(judged, assessed.picture.icc);
-  const Quality quality = judge(judged);
+  const Quality quality = judge(crop_to_judge(assessed, spec));
   measured(PhotoMeasure::sharpness, quality.sharpness);
   measured(PhotoMeasure::dark, quality.luminance);
   measured(PhotoMeasure::bright, quality.luminance);
@@ -135,7 +146,7 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
   if (!person) {
     photo.outcome = outcome_of(person.error());
     photo.findings.push_back(finding_of(person.error()));
-    return {std::move(photo), {}};
+    return {std::move(photo), {}, {}};
   }
   photo.width = person->picture.source_width();
   photo.height = person->picture.source_height();
@@ -143,7 +154,7 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
     tell_placed(photo, *decision, *placed_at);
   else
     tell_face(photo, *person, spec);
-  AssessedPhoto assessed{std::move(photo), person->picture};
+  AssessedPhoto assessed{std::move(photo), person->picture, {}};
   if (assessed.assessment.outcome == Outcome::one) judge_crop(assessed, spec);
   if (decision != nullptr) follow(assessed.assessment, *decision);
   assessed.assessment.ms.judge = timer.lap();
@@ -170,7 +181,7 @@ AssessedPhoto assess_photo(std::string_view bytes, Assessment named, const Portr
   throw;
 } catch (const std::exception&) {
   tell_damaged(named);
-  return {std::move(named), {}};
+  return {std::move(named), {}, {}};
 }
 
 }  // namespace pehchan

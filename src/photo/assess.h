@@ -12,7 +12,8 @@ namespace pehchan {
 /// The decoded photo beside what became of it.
 struct AssessedPhoto {
   Assessment assessment;
-  Picture picture;  ///< upright, turned as the assessment says; empty when it could not be decoded
+  Picture picture;        ///< upright, turned as the assessment says; empty when it could not be decoded
+  cv::Mat portrait = {};  ///< the crop, sRGB, where it served to judge by; else empty
 };
 
 /// Decodes, finds, frames and judges; `decision` is a person's, or null. `named` has the photo's file and SHA-256

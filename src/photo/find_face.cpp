@@ -16,8 +16,9 @@ constexpr double no_face = -10;
 constexpr double least_turned = 0.2, turned_gain = 0.3;  // a turned face must be this good, and this much better
 constexpr double least_by_model = 0.8, model_gain = 0.2;
 constexpr int quick_side = 400, usual_side = 640, careful_side = 1280;
-constexpr double person_px = 160,
-                 smallest_hog = 80;  // at a main face of 160 px the detector sees others of half its size
+// At a main face of 133 px the detector sees others of 0.6 its size. At 160, half its size, the search cost 3.5 ms more
+// and found nobody more in 128 pictures of several people.
+constexpr double person_px = 133, smallest_hog = 80;
 constexpr double another = 0.3, another_size = 0.5;
 constexpr double patch_faces = 1.8;
 constexpr double same_eye = 0.12;  // the model and the cascades see the same eye, in face widths

@@ -44,6 +44,7 @@ struct Wanted {
   bool is_strict = true;
   bool has_adobe_inks = false;
   std::string_view ink_profile = {};
+  bool is_grey = false;
 };
 
 cv::Mat from_inks(const cv::Mat& cmyk, const Wanted& wanted) {
@@ -64,12 +65,15 @@ std::optional<cv::Mat> decode(std::string_view bytes, const Wanted& wanted) {
   if (width <= 0 || height <= 0 || colours < 0) return std::nullopt;
   const tjscalingfactor factor{1, wanted.reduce};
   const bool is_cmyk = colours == TJCS_CMYK || colours == TJCS_YCCK;
-  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), is_cmyk ? CV_8UC4 : CV_8UC3);
+  if (is_cmyk && wanted.is_grey) return std::nullopt;
+  const int type = is_cmyk ? CV_8UC4 : wanted.is_grey ? CV_8UC1 : CV_8UC3;
+  const int format = is_cmyk ? TJPF_CMYK : wanted.is_grey ? TJPF_GRAY : TJPF_BGR;
+  cv::Mat pixels(TJSCALED(height, factor), TJSCALED(width, factor), type);
   if (!wanted.is_strict) pixels.setTo(cv::Scalar::all(128));  // what may stay undecoded
   // A progressive file may claim scans without end: LIMITSCANS stops at 500.
   const int flags = TJFLAG_LIMITSCANS | (wanted.is_strict ? TJFLAG_STOPONWARNING : 0);
   const int failed = tjDecompress2(turbo, data, bytes.size(), pixels.data, pixels.cols, static_cast<int>(pixels.step),
-                                   pixels.rows, is_cmyk ? TJPF_CMYK : TJPF_BGR, flags);
+                                   pixels.rows, format, flags);
   if (failed != 0 && (wanted.is_strict || tjGetErrorCode(turbo) != TJERR_WARNING)) return std::nullopt;
   if (failed == 0) kept = std::move(own);
   return is_cmyk ? from_inks(pixels, wanted) : pixels;
@@ -81,6 +85,8 @@ std::optional<cv::Mat> decode_jpeg(std::string_view bytes, int reduce, bool has_
                                    std::string_view ink_profile) {
   return decode(bytes, {.reduce = reduce, .has_adobe_inks = has_adobe_inks, .ink_profile = ink_profile});
 }
+
+std::optional<cv::Mat> decode_jpeg_grey(std::string_view bytes) { return decode(bytes, {.is_grey = true}); }
 
 std::optional<cv::Mat> decode_jpeg_roughly(std::string_view bytes, bool has_adobe_inks) {
   return decode(bytes, {.reduce = 8, .is_strict = false, .has_adobe_inks = has_adobe_inks});

@@ -13,6 +13,9 @@ namespace pehchan {
 std::optional<cv::Mat> decode_jpeg(std::string_view bytes, int reduce, bool has_adobe_inks,
                                    std::string_view ink_profile = {});
 
+/// Its luminance alone, at full size: cheaper. For JPEGs in grey or colour, not for CMYK.
+std::optional<cv::Mat> decode_jpeg_grey(std::string_view bytes);
+
 /// The same picture at 1/8, complaints or not: good enough to recognise in a report. Nothing if there is no picture.
 std::optional<cv::Mat> decode_jpeg_roughly(std::string_view bytes, bool has_adobe_inks);
 

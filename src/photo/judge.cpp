@@ -83,7 +83,8 @@ Quality judge(const cv::Mat& crop) {
   static const cv::Mat mask = face_mask();
   cv::Mat grey;
   cv::cvtColor(crop, grey, cv::COLOR_BGR2GRAY);
-  if (grey.size() != judged_size) cv::resize(grey, grey, judged_size, 0, 0, cv::INTER_LINEAR);
+  if (grey.size() != judged_size)
+    cv::resize(grey, grey, judged_size, 0, 0, grey.cols > judged_size.width ? cv::INTER_AREA : cv::INTER_LINEAR);
   const Histogram face = histogram_of(grey, mask), whole = histogram_of(grey);
   Quality quality;
   quality.luminance = mean_of(face) / (levels - 1);

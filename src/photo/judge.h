@@ -18,7 +18,7 @@ struct Quality {
   double sharpness = 0;  ///< √variance of the Laplacian over the contrast, in the eye band after a Gaussian of 0.8 px
 };
 
-/// `crop`: 8 bit sRGB as BGR, the standard frame. A smaller one, of a photo with few pixels, is brought to judged_size.
+/// `crop`: 8 bit sRGB as BGR, the standard frame, of any size; brought to judged_size.
 Quality judge(const cv::Mat& crop);
 
 }  // namespace pehchan

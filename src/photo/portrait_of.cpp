@@ -1,7 +1,6 @@
 #include "photo/portrait_of.h"
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
 #include <utility>
 
 #include "base/run_error.h"
@@ -11,9 +10,7 @@
 namespace pehchan {
 namespace {
 
-LuminanceGrid luminance_of(const cv::Mat& bgr) {
-  cv::Mat grey;
-  cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+LuminanceGrid luminance_of(const cv::Mat& grey) {
   LuminanceGrid grid;
   std::size_t cell = 0;
   for (int row = 0; row < LuminanceGrid::rows; ++row)
@@ -32,7 +29,7 @@ Portrait portrait_of(std::string jpeg) {
   const auto header = read_header(jpeg);
   const bool is_jpeg = header && header->format == PictureFormat::jpeg;
   // At full size: a reduced picture parts the grid's cells so far off in a small portrait that the proof would fail it.
-  const auto pixels = is_jpeg ? decode_jpeg(jpeg, 1, header->has_adobe_inks) : std::nullopt;
+  const auto pixels = is_jpeg ? decode_jpeg_grey(jpeg) : std::nullopt;
   if (!pixels) throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
   return {.jpeg = std::move(jpeg),
           .width = static_cast<int>(header->width),

@@ -24,10 +24,13 @@ namespace {
 constexpr int good_view_px = 320, doubtful_view_px = 640, view_quality = 75;
 
 Portrait portrait_in(const AssessedPhoto& photo, const PortraitSpec& spec) {
-  const CropFrame frame = reduced_by(*photo.assessment.crop, photo.picture.reduced);
-  cv::Mat crop = crop_portrait(photo.picture.pixels, frame, {spec.width, spec.height});
+  cv::Mat crop = photo.portrait;
+  if (crop.empty()) {
+    const CropFrame frame = reduced_by(*photo.assessment.crop, photo.picture.reduced);
+    crop = crop_portrait(photo.picture.pixels, frame, {spec.width, spec.height});
+    to_srgb(crop, photo.picture.icc);
+  }
   constexpr double shrunk = 4.0 / 3;  // less takes no sharpness away
-  to_srgb(crop, photo.picture.icc);
   lift_tone(crop);
   if (photo.assessment.crop->width > shrunk * crop.cols) sharpen(crop);
   Portrait portrait = portrait_of(encode_jpeg(crop, spec.jpeg_quality));

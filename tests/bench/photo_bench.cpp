@@ -12,7 +12,7 @@
 #include "photo/decode.h"
 #include "photo/find_face.h"
 #include "photo/open.h"
-#include "photo/prepare.h"
+#include "support/plain_portraits.h"
 
 namespace pehchan {
 namespace {
@@ -64,22 +64,20 @@ void find_face(benchmark::State& state) {
 BENCHMARK(find_face)->Unit(benchmark::kMillisecond);
 
 void prepare(benchmark::State& state) {
-  const PhotoOverrides undecided;
-  PortraitCache nothing_kept({}, 0);
   PortraitSpec spec;
   spec.width = static_cast<int>(state.range(0));
   spec.height = static_cast<int>(state.range(1));
-  PortraitMaker maker(spec, undecided, nothing_kept);
+  PlainPortraits plain(spec);
   const auto root = photo().parent_path();
   const auto name = photo().filename().string();
-  for (auto _ : state) benchmark::DoNotOptimize(maker.prepare(root, name));
+  for (auto _ : state) benchmark::DoNotOptimize(plain.maker.prepare(root, name));
 }
 BENCHMARK(prepare)->ArgNames({"width", "height"})->Args({590, 756})->Args({295, 378})->Unit(benchmark::kMillisecond);
 
 // The whole portrait, in turn with a decode at full size and one HOG pass at 640 px: `ratio` is that of their CPU
 // times.
 void whole(benchmark::State& state) {
-  PortraitMaker maker;
+  PlainPortraits plain;
   const auto bytes = photo_bytes();
   const auto root = photo().parent_path();
   const auto name = photo().filename().string();
@@ -89,7 +87,7 @@ void whole(benchmark::State& state) {
   const auto cpu_ms = [] { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
   for (auto _ : state) {
     const double start = cpu_ms();
-    benchmark::DoNotOptimize(maker.prepare(root, name));
+    benchmark::DoNotOptimize(plain.maker.prepare(root, name));
     const double middle = cpu_ms();
     benchmark::DoNotOptimize(decode_photo(bytes, 0));
     benchmark::DoNotOptimize(detector.detect(grey, -0.3));
@@ -101,9 +99,7 @@ void whole(benchmark::State& state) {
 BENCHMARK(whole)->Unit(benchmark::kMillisecond);
 
 void construct(benchmark::State& state) {
-  const PhotoOverrides undecided;
-  PortraitCache nothing_kept({}, 0);
-  for (auto _ : state) benchmark::DoNotOptimize(PortraitMaker({}, undecided, nothing_kept));
+  for (auto _ : state) benchmark::DoNotOptimize(FaceFinder());
 }
 BENCHMARK(construct)->Unit(benchmark::kMillisecond);
 
