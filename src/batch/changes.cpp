@@ -126,4 +126,27 @@ std::vector<Problem> voided_notes(const std::vector<Member>& members, const std:
   return notes;
 }
 
+std::vector<Problem> rejected_after_card(const std::vector<Member>& members, const std::vector<LatestCard>& cards,
+                                         const PhotoOverrides& overrides) {
+  std::vector<Problem> notes;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const auto found = overrides.find(fs::path(members[i][Field::photo]).lexically_normal().string());
+    const bool is_rejected = found != overrides.end() && found->second.decision == PhotoOverride::Decision::reject;
+    if (!is_rejected || !is_made(cards[i].state)) continue;
+    const std::string& card = cards[i].number.text;
+    notes.push_back(
+        {.code = "rejected_after_card",
+         .file = {},
+         .row = members[i].row,
+         .field = std::string(name_of(Field::photo)),
+         .reason = {fmt::format("इस सदस्य की फ़ोटो अस्वीकार की गई है, पर कार्ड {} बन चुका है। दूसरी फ़ोटो लगाकर 'pehchan "
+                                "replace सदस्य-संख्या --reason correction' चलाएँ, फिर 'pehchan issue'।",
+                                card),
+                    fmt::format("This member's photo was rejected, and the card {} is made. With another photo in its "
+                                "place run 'pehchan replace MEMBER --reason correction', then 'pehchan issue'.",
+                                card)}});
+  }
+  return notes;
+}
+
 }  // namespace pehchan

@@ -6,6 +6,7 @@
 #include "ledger/ledger.h"
 #include "ledger/order_cards.h"
 #include "model/member.h"
+#include "model/photo_override.h"
 #include "model/problem.h"
 #include "model/roll.h"
 
@@ -28,5 +29,9 @@ std::vector<Problem> unconfirmed_with_card(Ledger& ledger, const std::string& pe
 
 /// Notes on members whose card was voided and not replaced: they get none by themselves.
 std::vector<Problem> voided_notes(const std::vector<Member>& members, const std::vector<LatestCard>& cards);
+
+/// Members whose card is made and whose photo somebody has rejected since: a rejection takes no card back by itself.
+std::vector<Problem> rejected_after_card(const std::vector<Member>& members, const std::vector<LatestCard>& cards,
+                                         const PhotoOverrides& overrides);
 
 }  // namespace pehchan

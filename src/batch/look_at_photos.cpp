@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -82,6 +83,13 @@ std::string view_of(PreparedPhoto& photo, const fs::path& folder) {
   return thumbnail(folder, photo.assessment.file).value_or(std::string());
 }
 
+std::size_t count_unmatched(const PhotoOverrides& overrides, const std::vector<NamedPhoto>& photos) {
+  std::set<std::string> names;
+  for (const NamedPhoto& photo : photos) names.insert(fs::path(photo.name).lexically_normal().string());
+  return static_cast<std::size_t>(
+      std::ranges::count_if(overrides, [&](const auto& one) { return !names.contains(one.first); }));
+}
+
 void count(PhotosSummary& summary, Grade grade) {
   ++(grade == Grade::good ? summary.good : grade == Grade::warn ? summary.warn : summary.hold);
 }
@@ -98,6 +106,8 @@ PhotosSummary look_at_photos(const PhotosOptions& options, const ProgressSink& p
 
   PhotosSummary summary;
   const auto photos = photos_to_see(options, summary);
+  summary.unmatched = count_unmatched(overrides, photos);
+  if (options.portraits.overrides.empty()) summary.strays = stray_overrides(options.photos);
   const FileLock folder_lock(options.out / ".lock", options.out.string());
   PortraitCache cache(options.portraits.cache, options.portraits.cache_bytes);
   constexpr unsigned window_per_thread = 3;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "batch/portrait_options.h"
 #include "batch/progress.h"
@@ -24,8 +25,10 @@ struct PhotosOptions {
 
 struct PhotosSummary {
   std::size_t good = 0, warn = 0, hold = 0;
-  std::size_t others = 0;   ///< files in the folder that are no pictures
-  std::size_t unnamed = 0;  ///< photos in the folder that no confirmed member of the roll names
+  std::size_t others = 0;           ///< files in the folder that are no pictures
+  std::size_t unmatched = 0;        ///< decisions about photos that are not among these
+  std::vector<std::string> strays;  ///< files beside the photos named nearly as photo_overrides.csv is, and not read
+  std::size_t unnamed = 0;          ///< photos in the folder that no confirmed member of the roll names
 };
 
 /// Looks at photos without making a card: writes photos.json, an array with an object a photo (see json_of; with a roll

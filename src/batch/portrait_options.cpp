@@ -1,5 +1,6 @@
 #include "batch/portrait_options.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "roll/read_overrides.h"
@@ -8,7 +9,8 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 constexpr double portrait_dpi = 600;
-}
+constexpr const char* overrides_name = "photo_overrides.csv";
+}  // namespace
 
 PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& options) {
   PortraitSpec spec;
@@ -26,8 +28,23 @@ PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& op
 
 PhotoOverrides overrides_for(const PortraitOptions& options, const fs::path& photos) {
   if (!options.overrides.empty()) return read_overrides(options.overrides);
-  const fs::path beside = photos / "photo_overrides.csv";
+  const fs::path beside = photos / overrides_name;
   return fs::exists(beside) ? read_overrides(beside) : PhotoOverrides();
+}
+
+std::vector<std::string> stray_overrides(const fs::path& photos) {
+  std::vector<std::string> strays;
+  std::error_code error;
+  for (auto entry = fs::directory_iterator(photos, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    std::string small = name;
+    for (char& c : small)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (small.starts_with("photo_overrides") && name != overrides_name) strays.push_back(name);
+  }
+  std::ranges::sort(strays);
+  return strays;
 }
 
 std::unordered_set<std::string> accepted_photos(const PhotoOverrides& overrides) {

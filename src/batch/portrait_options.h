@@ -35,6 +35,9 @@ PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& op
 /// What people decided about the photos of a folder. Throws RunError as read_overrides.
 PhotoOverrides overrides_for(const PortraitOptions& options, const std::filesystem::path& photos);
 
+/// Files in the folder that a browser or a person has named nearly as photo_overrides.csv: "photo_overrides (1).csv".
+std::vector<std::string> stray_overrides(const std::filesystem::path& photos);
+
 /// SHA-256 of the photos that somebody has looked at and accepted.
 std::unordered_set<std::string> accepted_photos(const PhotoOverrides& overrides);
 

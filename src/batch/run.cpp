@@ -120,8 +120,9 @@ std::size_t count_rows(const std::vector<Problem>& notes) {
 }
 
 /// What the ledger says of the roll's members by now, for people and programs.
-void end_report(Ledger& ledger, const IssueOptions& options, const Design& design, const std::vector<Member>& members,
-                const std::vector<Member>& unconfirmed, Report report, IssueSummary& summary) {
+void end_report(Ledger& ledger, const IssueOptions& options, const Design& design, const PhotoOverrides& overrides,
+                const std::vector<Member>& members, const std::vector<Member>& unconfirmed, Report report,
+                IssueSummary& summary) {
   const auto cards = latest_cards(ledger, options.period, members);
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   report.issued = count_issued(cards);
@@ -134,6 +135,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   summary.issued_elsewhere = report.issued > known ? report.issued - known : 0;
   add_notes(report, std::move(changes));
   add_notes(report, voided_notes(members, cards));
+  add_notes(report, rejected_after_card(members, cards, overrides));
   add_notes(report, unconfirmed_with_card(ledger, options.period, unconfirmed));
   add_notes(report, issued_although_withheld(ledger, options.period, report.withheld));
   std::ranges::stable_sort(report.withheld, {}, [](const Withheld& one) { return one.member.row; });
@@ -188,7 +190,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   summary.sheets = issuing.sheets();
   summary.weak_photos = issuing.weak_photos();
   summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
-  end_report(ledger, options, design, members, roll.unconfirmed, std::move(report), summary);
+  end_report(ledger, options, design, photos.overrides, members, roll.unconfirmed, std::move(report), summary);
   return summary;
 }
 

@@ -88,7 +88,8 @@ SamePhotos take_out_same_photos(Ledger& ledger, const std::string& period, const
   add_alike(to_make, pictures, pictures_alike(look, pictures, index, stop), reasons);
   add_shown(to_make, pictures, shown_before(ledger, period, look, pictures, index, stop), reasons);
   SamePhotos same;
-  for (const SeenPicture& picture : pictures) same.prints[picture.sha256] = hex_of(picture.print);
+  for (const SeenPicture& picture : pictures)
+    if (picture.has_print) same.prints[picture.sha256] = hex_of(picture.print);
   same.withheld = take_out(members, cards, places, reasons);
   return same;
 }

@@ -23,7 +23,7 @@ struct SamePhotos {
 /// another of them has too, or another member's live card of this period shows: a picture pasted to the wrong row puts
 /// somebody else's face on a card, and which row is wrong only people can say. The same are: one file named twice, two
 /// files of the same bytes, and the same picture compressed, resized or cut a little otherwise. Of the last kind those
-/// pairs pass of which look.accepted has one. A member's own earlier card does not count. Throws RunError (try_again)
+/// pairs pass of which look.accepted has both. A member's own earlier card does not count. Throws RunError (try_again)
 /// when `stop` was asked for.
 SamePhotos take_out_same_photos(Ledger& ledger, const std::string& period, const PhotoLook& look,
                                 std::vector<Member>& members, std::vector<LatestCard>& cards,

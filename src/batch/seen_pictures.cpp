@@ -37,8 +37,8 @@ std::optional<SeenPicture> see(const PhotoLook& look, const std::string& name) {
     const auto seen = fingerprint_of(*bytes);
     return seen ? hex_of(*seen) : std::string();
   }));
-  if (!print) return std::nullopt;
-  return SeenPicture{.name = name, .sha256 = sha256, .print = *print};
+  return SeenPicture{
+      .name = name, .sha256 = sha256, .print = print.value_or(Fingerprint()), .has_print = print.has_value()};
 }
 
 bool is_same(const PhotoLook& look, const PicturePair& pair) {
@@ -100,9 +100,11 @@ std::vector<std::pair<std::size_t, std::size_t>> pictures_alike(const PhotoLook&
   std::vector<std::pair<std::size_t, std::size_t>> near, alike;
   std::vector<PicturePair> files;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
-    if (look.accepted.contains(pictures[i].sha256)) continue;
+    if (!pictures[i].has_print) continue;
     index.each_near(pictures[i].print, most_distance, [&](std::size_t other, int) {
-      if (other <= i || look.accepted.contains(pictures[other].sha256)) return;
+      const bool is_accepted =
+          look.accepted.contains(pictures[i].sha256) && look.accepted.contains(pictures[other].sha256);
+      if (other <= i || !pictures[other].has_print || is_accepted) return;
       near.emplace_back(i, other);
       files.push_back({pictures[i].name, pictures[other].name, pictures[other].sha256});
     });

@@ -38,10 +38,11 @@ std::vector<Near> near_ones(Ledger& ledger, const std::string& period, const Pho
   std::vector<Near> near;
   each_photo_print(ledger, period, [&](const PhotoHolder& holder) {
     const auto print = fingerprint_of_hex(holder.photo_print);
-    if (!print || look.accepted.contains(holder.photo_sha256)) return;
+    if (!print) return;
+    const bool is_accepted = look.accepted.contains(holder.photo_sha256);
     index.each_near(*print, most_distance, [&](std::size_t picture, int distance) {
       const std::string& own = pictures[picture].sha256;
-      if (own != holder.photo_sha256 && !look.accepted.contains(own))
+      if (own != holder.photo_sha256 && pictures[picture].has_print && !(is_accepted && look.accepted.contains(own)))
         near.push_back({{picture, holder, false}, distance});
     });
   });

@@ -55,6 +55,10 @@ void tell(const PhotosSummary& summary, const PhotosOptions& options) {
   if (summary.others > 0) fmt::print("  passed over  {} files that are no pictures\n", summary.others);
   if (summary.unnamed > 0)
     fmt::print("  passed over  {} photos that no confirmed member of the roll names\n", summary.unnamed);
+  if (summary.unmatched > 0)
+    fmt::print("  no photo     for {} of the decisions: check their file names\n", summary.unmatched);
+  for (const std::string& stray : summary.strays)
+    fmt::print("  not read     {}: only photo_overrides.csv is · केवल photo_overrides.csv पढ़ी जाती है\n", stray);
   fmt::print("  look at      {}/review.html\n", out);
 }
 

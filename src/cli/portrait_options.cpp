@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/nearest.h"
+#include "base/run_error.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -67,6 +68,11 @@ PortraitOptions portrait_options(const CommandLine& line, TypedPortraitOptions t
   PortraitOptions options = std::move(typed.portraits);
   for (const std::string& limit : typed.limits) options.limits.push_back(limit_of(line, limit));
   if (options.cache.empty()) options.cache = out / portrait_cache_name;
+  constexpr unsigned most_cache_mb = 10'000'000;
+  if (typed.cache_mb > most_cache_mb) refuse_usage(line, "--cache-size must be from 0 to 10000000");
+  if (!options.face_model.empty() && !std::filesystem::is_regular_file(options.face_model))
+    throw RunError(ExitCode::missing_input, fmt::format("there is no file {}", options.face_model.string()),
+                   "Give a YuNet model, an .onnx file, with --face-model; or leave it out.");
   options.cache_bytes = std::uintmax_t{typed.cache_mb} << 20;
   if (typed.cache_mb == 0) options.cache.clear();
   return options;

@@ -21,7 +21,7 @@ struct PhotoOverride {
   std::string by;  ///< who decided
 };
 
-/// By file.
+/// By file, in its plain form: "a.jpg", not "./a.jpg".
 using PhotoOverrides = std::map<std::string, PhotoOverride, std::less<>>;
 
 }  // namespace pehchan

@@ -11,6 +11,7 @@
 #include "photo/header.h"
 #include "photo/judge.h"
 #include "photo/locate.h"
+#include "photo/measure_words.h"
 #include "photo/quarter_turn.h"
 
 namespace pehchan {
@@ -33,6 +34,9 @@ Outcome outcome_of(FoundFace::Kind kind) {
   return outcomes[static_cast<int>(kind)];
 }
 
+/// As photos.json has it: what is read from there again is the same.
+PicturePoint in_hundredths(PicturePoint p) { return {std::round(p.x * 100) / 100, std::round(p.y * 100) / 100}; }
+
 void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpec& spec) {
   const auto& [kind, turns, box, found, framing_distance] = person.face;
   const double reduced = person.picture.reduced;
@@ -43,7 +47,7 @@ void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpe
   photo.face = {box.x * reduced, box.y * reduced, box.width * reduced, box.height * reduced, box.score};
   if (found.votes == 0) return;
   const auto in_source = [&](PicturePoint p) { return PicturePoint{p.x * reduced, p.y * reduced}; };
-  photo.eyes = {in_source(found.eyes.right), in_source(found.eyes.left)};
+  photo.eyes = {in_hundredths(in_source(found.eyes.right)), in_hundredths(in_source(found.eyes.left))};
   const double aspect = static_cast<double>(spec.width) / spec.height;
   const double distance = framing_distance > 0 ? framing_distance * reduced : photo.eyes->distance();
   photo.crop =
@@ -51,7 +55,12 @@ void tell_face(Assessment& photo, const LocatedPerson& person, const PortraitSpe
   if (photo.outcome != Outcome::one) return;
   judge_measure(photo, spec.limits, PhotoMeasure::eye_votes, found.of_eight());
   judge_measure(photo, spec.limits, PhotoMeasure::face_score, box.score);
-  judge_measure(photo, spec.limits, PhotoMeasure::tilt, std::abs(photo.eyes->roll()));
+  const double tilt = std::abs(photo.eyes->roll());
+  judge_measure(photo, spec.limits, PhotoMeasure::tilt, tilt);
+  // Few votes for eyes that lean: one of them was a brow in a drawn face, and a cap's shadow in a real one.
+  if (spec.limits.grade(PhotoMeasure::eye_votes, found.of_eight()) == Grade::warn &&
+      spec.limits.grade(PhotoMeasure::tilt, tilt) == Grade::warn)
+    photo.findings.push_back(finding_of(PhotoFault::unclear));
 }
 
 /// The short side, in px, that a JPEG must keep when it is decoded smaller, for this frame to be `width` px wide.
@@ -103,11 +112,16 @@ cv::Mat crop_to_judge(AssessedPhoto& assessed, const PortraitSpec& spec) {
   return crop;
 }
 
-void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
+void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec, bool is_placed) {
   Assessment& photo = assessed.assessment;
   const CropFrame& frame = *photo.crop;
   const auto measured = [&](PhotoMeasure measure, double value) { judge_measure(photo, spec.limits, measure, value); };
-  measured(PhotoMeasure::inter_eye, photo.eyes ? photo.eyes->distance() : eye_distance_in(frame, spec.head));
+  // Eyes may be further apart than the frame says, which was drawn closer; but a person may have pointed out eyes that
+  // do not fit the crop at all.
+  constexpr double least_fit = 0.8;
+  const double in_frame = eye_distance_in(frame, spec.head);
+  const bool eyes_fit = photo.eyes && (!is_placed || in_frame >= least_fit * photo.eyes->distance());
+  measured(PhotoMeasure::inter_eye, eyes_fit ? photo.eyes->distance() : in_frame);
   measured(PhotoMeasure::invented, share_outside(frame, {photo.width, photo.height}));
   const Quality quality = judge(crop_to_judge(assessed, spec));
   measured(PhotoMeasure::sharpness, quality.sharpness);
@@ -119,14 +133,19 @@ void judge_crop(AssessedPhoto& assessed, const PortraitSpec& spec) {
   measured(PhotoMeasure::even_light, quality.even_light);
 }
 
-/// A person has looked: what was doubtful is decided. But nobody can put pixels where there are none.
+/// What no person can decide away: pixels where there are none, and a crop half of which lies outside the photo.
+bool stays(const Finding& finding) {
+  constexpr double most_outside = 0.5;
+  return (finding.code == code_of(PhotoMeasure::inter_eye) && finding.grade == Grade::hold) ||
+         (finding.code == code_of(PhotoMeasure::invented) && finding.value > most_outside);
+}
+
 void follow(Assessment& photo, const PhotoOverride& decision) {
   photo.decided_by = decision.by.empty() ? "photo_overrides.csv" : decision.by;
-  const std::string too_small = finding_of(PhotoFault::too_small).code;
   if (decision.decision == PhotoOverride::Decision::reject)
     photo.findings = {finding_of(PhotoFault::rejected)};
   else if (photo.outcome == Outcome::one)
-    std::erase_if(photo.findings, [&](const Finding& one) { return one.code != too_small; });
+    std::erase_if(photo.findings, [](const Finding& one) { return !stays(one); });
 }
 
 AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpec& spec, const PhotoOverride* decision,
@@ -135,6 +154,9 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
   if (decision != nullptr) {
     const double aspect = static_cast<double>(spec.width) / spec.height;
     placed_at = decision->crop;
+    // A crop that was drawn for another template keeps its height.
+    if (placed_at && std::abs(placed_at->width / placed_at->height / aspect - 1) > 0.01)
+      placed_at->width = placed_at->height * aspect;
     if (!placed_at && decision->eyes)
       placed_at = frame_about(*decision->eyes, decision->eyes->distance(), spec.head, aspect);
   }
@@ -155,7 +177,7 @@ AssessedPhoto assess(std::string_view bytes, Assessment photo, const PortraitSpe
   else
     tell_face(photo, *person, spec);
   AssessedPhoto assessed{std::move(photo), person->picture, {}};
-  if (assessed.assessment.outcome == Outcome::one) judge_crop(assessed, spec);
+  if (assessed.assessment.outcome == Outcome::one) judge_crop(assessed, spec, placed_at.has_value());
   if (decision != nullptr) follow(assessed.assessment, *decision);
   assessed.assessment.ms.judge = timer.lap();
   return assessed;

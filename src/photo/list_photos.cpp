@@ -44,19 +44,22 @@ PhotoList list_photos(const fs::path& folder) {
   std::error_code error;
   auto entry = fs::recursive_directory_iterator(folder, error);
   if (error) refuse(folder, error.message());
-  for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (error) refuse(folder, error.message());
-    if (entry->path().filename().string().starts_with('.')) {
-      if (entry->is_directory()) entry.disable_recursion_pending();
-      continue;
+  while (entry != fs::recursive_directory_iterator()) {
+    const fs::path at = entry->path();
+    std::error_code unknown;  // a link that leads nowhere or round in a circle is no folder and no file
+    const bool is_folder = entry->is_directory(unknown), is_file = entry->is_regular_file(unknown);
+    if (at.filename().string().starts_with('.')) {
+      if (is_folder) entry.disable_recursion_pending();
+    } else if (!is_folder) {
+      // What is named as a picture and cannot be opened is told as such, one by one.
+      if (is_named_as_picture(at) || (is_file && begins_as_picture(at)))
+        list.names.push_back(at.lexically_relative(folder).string());
+      else
+        ++list.others;
     }
-    if (!entry->is_regular_file()) continue;
-    if (is_named_as_picture(entry->path()) || begins_as_picture(entry->path()))
-      list.names.push_back(entry->path().lexically_relative(folder).string());
-    else
-      ++list.others;
+    entry.increment(error);
+    if (error) refuse(at, error.message());
   }
-  if (error) refuse(folder, error.message());
   std::ranges::sort(list.names);
   return list;
 }

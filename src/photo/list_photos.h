@@ -12,7 +12,8 @@ struct PhotoList {
 };
 
 /// The photos in a folder and the folders in it: files whose name ends as pictures' do, or whose first bytes are a
-/// picture's. Hidden files and folders are passed over, links to other folders not followed. Throws RunError when the
+/// picture's. Hidden files and folders are passed over, links to other folders not followed; a name
+/// that leads nowhere is listed, for whoever opens it to tell. Throws RunError when the
 /// folder cannot be read.
 PhotoList list_photos(const std::filesystem::path& folder);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <vector>
 
 #include "base/sha256.h"
@@ -15,7 +16,7 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t checksum_length = 64;
+constexpr std::size_t checksum_length = 64, key_length = 64;
 constexpr std::uintmax_t trims_per_limit = 8;  // so that the limit is never passed by much
 
 struct Kept {
@@ -24,16 +25,35 @@ struct Kept {
   std::uintmax_t bytes;
 };
 
-std::vector<Kept> entries_of(const fs::path& folder) {
-  std::vector<Kept> entries;
+bool is_hex(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
+
+/// Named as file_of() names them, or as a part of one. Whatever else lies in the folder is somebody's own.
+bool is_entry(const fs::path& file) {
+  const std::string name = file.filename().string(), home = file.parent_path().filename().string();
+  const bool is_ours = name.size() >= key_length && is_hex(std::string_view(name).substr(0, key_length));
+  return is_ours && home.size() == 2 && name.starts_with(home) &&
+         (name.size() == key_length || (name[key_length] == '.' && name.ends_with(".part")));
+}
+
+void add_entries_of(const fs::path& home, std::vector<Kept>& entries) {
   std::error_code error;
-  for (auto entry = fs::recursive_directory_iterator(folder, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+  for (auto entry = fs::directory_iterator(home, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
     std::error_code gone;  // another program trims as well
-    if (!entry->is_regular_file(gone) || gone) continue;
+    if (!is_entry(entry->path()) || !entry->is_regular_file(gone) || gone) continue;
     const auto bytes = entry->file_size(gone);
     const auto used = gone ? fs::file_time_type() : entry->last_write_time(gone);
     if (!gone) entries.push_back({entry->path(), used, bytes});
+  }
+}
+
+std::vector<Kept> entries_of(const fs::path& folder) {
+  std::vector<Kept> entries;
+  std::error_code error;
+  for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.size() == 2 && is_hex(name)) add_entries_of(entry->path(), entries);
   }
   return entries;
 }

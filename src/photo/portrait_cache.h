@@ -15,13 +15,13 @@ namespace pehchan {
 class PortraitCache {
  public:
   /// An empty `folder`: nothing is kept. The folder is made when needed, for its owner alone: it holds people's faces.
-  /// Past `most_bytes` the entries that were used longest ago go.
+  /// Past `most_bytes` the entries that were used longest ago go, and nothing else that lies there.
   PortraitCache(std::filesystem::path folder, std::uintmax_t most_bytes);
   ~PortraitCache();
   PortraitCache(const PortraitCache&) = delete;
   PortraitCache& operator=(const PortraitCache&) = delete;
 
-  /// `key`: hex digits.
+  /// `key`: 64 hex digits.
   std::optional<std::string> find(const std::string& key) const;
   void keep(const std::string& key, std::string_view entry);
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <unordered_map>
 #include <utility>
 
 #include "base/sha256.h"
@@ -66,11 +67,14 @@ struct PortraitMaker::Parts {
   const PhotoOverrides& overrides;
   PortraitCache& cache;
   std::string settings;
+  std::unordered_map<std::string, const PhotoOverride*> rejected = {};  ///< by SHA-256
   std::optional<FaceFinder> finder = std::nullopt;  ///< loaded when the first photo is not in the cache
 
-  /// What a person decided about the photo of this name; null when there is nothing, whatever its bytes.
-  const PhotoOverride* decided(const std::string& name) const {
-    const auto found = overrides.find(name);
+  /// What a person decided about these bytes under any name, if it was a no, or about the photo of this name, whatever
+  /// its bytes; null when there is nothing.
+  const PhotoOverride* decided(const std::string& name, const std::string& sha256) const {
+    if (const auto bytes = rejected.find(sha256); bytes != rejected.end()) return bytes->second;
+    const auto found = overrides.find(std::filesystem::path(name).lexically_normal().string());
     return found == overrides.end() ? nullptr : &found->second;
   }
   PreparedPhoto make(const std::string& bytes, Assessment named, const PhotoOverride* decision);
@@ -97,6 +101,8 @@ PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment na
 PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache)
     : parts_(new Parts{.spec = spec, .overrides = overrides, .cache = cache, .settings = settings_hash(spec)}) {
   cv::setNumThreads(1);
+  for (const auto& [file, one] : overrides)
+    if (one.decision == PhotoOverride::Decision::reject) parts_->rejected[one.sha256] = &one;
 }
 PortraitMaker::~PortraitMaker() = default;
 PortraitMaker::PortraitMaker(PortraitMaker&&) noexcept = default;
@@ -108,7 +114,7 @@ PreparedPhoto PortraitMaker::prepare(const std::filesystem::path& photos_root, c
   if (!bytes) return cannot_open(std::move(named), bytes.error());
   named.sha256 = sha256_hex(*bytes);
 
-  const PhotoOverride* decision = parts_->decided(relative_name);
+  const PhotoOverride* decision = parts_->decided(relative_name, named.sha256);
   const bool is_outdated = decision != nullptr && decision->sha256 != named.sha256;
   if (is_outdated) decision = nullptr;
   const std::string key = entry_key(named.sha256, parts_->settings, decision);

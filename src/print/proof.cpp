@@ -23,6 +23,8 @@ constexpr double back_dpi = 190;
 constexpr double front_dpi = 72;
 /// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
 constexpr double same_picture = 8;
+/// Portraits on record as near as this are one person's, taken twice: which is which their grids cannot tell.
+constexpr double one_person = 6;
 constexpr Mm box_tolerance{0.1};
 
 /// Corners are left out: the portrait's are rounded.
@@ -102,7 +104,8 @@ struct PageProof {
       const LuminanceGrid seen = luminance_of(image, on_sheet(slot, side_template().portrait->box));
       const double own = difference(seen, cards[i].portrait, slot.turned);
       const bool is_nearest = std::all_of(cards.begin(), cards.end(), [&](const ExpectedCard& other) {
-        return own <= difference(seen, other.portrait, slot.turned) + 0.5;
+        return difference(other.portrait, cards[i].portrait, false) < one_person ||
+               own <= difference(seen, other.portrait, slot.turned) + 0.5;
       });
       if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
     }

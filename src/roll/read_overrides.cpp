@@ -46,13 +46,9 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
-/// The review page writes "./=1.jpg" for "=1.jpg", which a spreadsheet would take for a formula. It is the same file.
-std::string without_guard(const std::string& name) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  const bool is_guarded =
-      name.size() > 2 && name.starts_with("./") && formula_starts.find(name[2]) != std::string_view::npos;
-  return is_guarded ? name.substr(2) : name;
-}
+/// "./a.jpg" and "a.jpg" are one file. (The review page writes "./=1.jpg" for "=1.jpg", which a spreadsheet would take
+/// for a formula.)
+std::string plain_name(const std::string& name) { return std::filesystem::path(name).lexically_normal().string(); }
 
 std::optional<double> number_of(const std::string& text) {
   double value = 0;
@@ -117,7 +113,7 @@ class OverrideReader {
     row_ = record.row;
     if (record.defect != Defect::none)
       return mistake("this row has not as many cells as the header, or a stray quotation mark");
-    PhotoOverride one{.file = without_guard(exact_cell(record, file_name)),
+    PhotoOverride one{.file = plain_name(exact_cell(record, file_name)),
                       .sha256 = cell(record, sha256),
                       .decision = PhotoOverride::Decision::accept,
                       .quarter_turns = quarter_turns(cell(record, rotate)),

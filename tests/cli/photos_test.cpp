@@ -234,5 +234,53 @@ TEST_F(Photos, ATurnWithoutACropIsMadeBeforeThePersonIsLookedFor) {
   EXPECT_NEAR(after["crop"]["cy"].get<double>(), before["crop"]["cy"].get<double>(), 4);
 }
 
+TEST_F(Photos, ARejectedPhotoStaysRejectedUnderEveryNameAndSpelling) {
+  look();
+  decide("good.jpg," + sha256_of("good.jpg") + ",reject,,,,,,,Asha\n");
+  write_bytes(photos_ / "copy.jpg", good_);
+  write_bytes(home_ / "roll.csv", roll_header + row(1, "./good.jpg") + row(2, "copy.jpg"));
+  look({"--roll", (home_ / "roll.csv").string()});
+  for (const auto& [name, photo] : told()) EXPECT_EQ(photo["problems"][0]["code"], "photo_rejected") << name;
+  write_bytes(home_ / "one.csv", roll_header + row(1, "copy.jpg"));
+  EXPECT_EQ(run_program({"issue", "--roll", home_ / "one.csv", "--photos", photos_, "--out", home_ / "cards"}).code, 1);
+  EXPECT_FALSE(fs::exists(home_ / "cards/sheets-0001.pdf"));
+}
+
+TEST_F(Photos, ARejectionAfterTheCardWasMadeIsTold) {
+  write_bytes(home_ / "roll.csv", roll_header + row(1, "good.jpg"));
+  const Words issue{"issue", "--roll", home_ / "roll.csv", "--photos", photos_, "--out", home_ / "cards"};
+  ASSERT_EQ(run_program(issue).code, 0);
+  look();
+  decide("good.jpg," + sha256_of("good.jpg") + ",reject,,,,,,,Asha\n");
+  run_program(issue);
+  EXPECT_TRUE(has(bytes_of(home_ / "cards/report.json"), "rejected_after_card"));
+}
+
+// Nobody can put pixels where there are none, nor a face where the photo ends.
+TEST_F(Photos, WhatIsNotThereCannotBeAccepted) {
+  look();
+  const std::string file = "good.jpg," + sha256_of("good.jpg") + ",accept,0,";
+  for (const auto& [crop, code] :
+       std::map<std::string, std::string>{{"600,800,20,26,0", "photo_too_small"},
+                                          {"600,800,800,10,0", "photo_too_small"},
+                                          {"90000,90000,500,640,0", "photo_cropped_tight"},
+                                          {"600,800,90000,99000,0", "photo_cropped_tight"}}) {
+    decide(file + crop + ",Asha\n");
+    look();
+    const Json photo = told().at("good.jpg");
+    EXPECT_EQ(photo["grade"], "hold") << crop;
+    EXPECT_EQ(photo["problems"][0]["code"], code) << crop;
+  }
+}
+
+TEST_F(Photos, ALinkRoundInACircleAndAnotherNameForTheDecisionsAreTold) {
+  fs::create_symlink("loop.jpg", photos_ / "loop.jpg");
+  write_bytes(photos_ / "photo_overrides (1).csv", override_header);
+  const Finished run = look();
+  EXPECT_EQ(run.code, 1) << run.err;
+  EXPECT_EQ(told().at("loop.jpg")["outcome"], "unsupported");
+  EXPECT_TRUE(has(run.out, "photo_overrides (1).csv")) << run.out;
+}
+
 }  // namespace
 }  // namespace pehchan

@@ -54,6 +54,22 @@ TEST(PortraitCache, ATornOrChangedEntryIsNoEntryAndIsMadeAgain) {
   EXPECT_EQ(cache.find(key(1)), entry);
 }
 
+// Somebody may name a folder that holds other things.
+TEST(PortraitCache, NothingButItsOwnEntriesIsEverRemoved) {
+  const ScratchFolder folder;
+  const std::string large(100'000, 'x');
+  fs::create_directories(folder / "ab");
+  for (const char* name : {"ledger-backup.db", "photo.jpg", "ab/photo.jpg", "ab/abcd"})
+    std::ofstream(folder / name, std::ios::binary) << large;
+  {
+    PortraitCache cache(folder, 30'000);
+    for (int i = 0; i < 8; ++i) cache.keep(key(i), std::string(10'000, 'y'));
+  }
+  for (const char* name : {"ledger-backup.db", "photo.jpg", "ab/photo.jpg", "ab/abcd"})
+    EXPECT_TRUE(fs::exists(folder / name)) << name;
+  EXPECT_LT(files_in(folder).size(), 4U + 4U);
+}
+
 TEST(PortraitCache, AnEntryUnderAnotherKeyIsNotBelieved) {
   const ScratchFolder folder;
   PortraitCache cache(folder, plenty);

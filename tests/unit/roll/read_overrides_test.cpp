@@ -67,7 +67,7 @@ TEST(ReadOverrides, ANameIsReadExactlyAsItIsWritten) {
   EXPECT_EQ(all.size(), 3U);
   EXPECT_TRUE(all.contains("a,\"b\"\nc.jpg"));
   EXPECT_TRUE(all.contains("=1+1.jpg")) << "what keeps it from being a formula is no part of it";
-  EXPECT_TRUE(all.contains("./plain.jpg"));
+  EXPECT_TRUE(all.contains("plain.jpg"));
 }
 
 TEST(ReadOverrides, BlanksAroundANameDoNotLoseTheDecision) {
