@@ -16,7 +16,7 @@ namespace pehchan {
 struct PortraitSpec {
   int width = 590, height = 756;  ///< px at most (25 × 32 mm at 600 dpi); never more than the source has
   double head = 0.72;             ///< of the height, chin to crown: 0.60 to 0.80
-  int jpeg_quality = 84;          ///< 1 to 100
+  int jpeg_quality = 82;          ///< 1 to 100
   PhotoLimits limits = {};
   std::filesystem::path face_model = {};  ///< a YuNet model of the user's; empty: none
   bool has_view = false;                  ///< whether a picture for the review page is made, too

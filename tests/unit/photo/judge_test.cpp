@@ -4,8 +4,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "model/photo_limits.h"
-
 namespace pehchan {
 namespace {
 
@@ -65,18 +63,6 @@ TEST(Judge, APhotoOfFewPixelsIsJudgedAtTheSameSize) {
   cv::Mat small;
   cv::resize(drawn_crop(200, 120), small, {}, 0.4, 0.4, cv::INTER_AREA);
   EXPECT_NEAR(judge(small).luminance, 120 / 255.0, 0.03);
-}
-
-TEST(PhotoLimits, WarnBeforeTheyHoldOnTheSideThatIsBad) {
-  const PhotoLimits limits;
-  EXPECT_EQ(limits.grade(PhotoMeasure::inter_eye, 60), Grade::good);
-  EXPECT_EQ(limits.grade(PhotoMeasure::inter_eye, 59), Grade::warn);
-  EXPECT_EQ(limits.grade(PhotoMeasure::inter_eye, 37), Grade::hold);
-  EXPECT_EQ(limits.grade(PhotoMeasure::tilt, 8), Grade::good);
-  EXPECT_EQ(limits.grade(PhotoMeasure::tilt, 9), Grade::warn);
-  EXPECT_EQ(limits.grade(PhotoMeasure::tilt, 26), Grade::hold);
-  EXPECT_EQ(limits.grade(PhotoMeasure::bright, 0.99), Grade::warn) << "never holds a photo by itself";
-  for (const PhotoLimit& limit : limits.all) EXPECT_TRUE(limit.is_in_order()) << limit.name;
 }
 
 }  // namespace
