@@ -17,18 +17,6 @@
 namespace pehchan {
 namespace {
 
-Outcome outcome_of(PhotoFault fault) {
-  switch (fault) {
-    case PhotoFault::damaged:
-    case PhotoFault::empty:
-      return Outcome::damaged;
-    case PhotoFault::too_small:
-      return Outcome::review;
-    default:
-      return Outcome::unsupported;
-  }
-}
-
 Outcome outcome_of(FoundFace::Kind kind) {
   constexpr Outcome outcomes[] = {Outcome::none, Outcome::one, Outcome::many, Outcome::review};
   return outcomes[static_cast<int>(kind)];

@@ -17,6 +17,18 @@ const char* word_of(Grade grade) {
   return words[static_cast<int>(grade)];
 }
 
+Outcome outcome_of(PhotoFault fault) {
+  switch (fault) {
+    case PhotoFault::damaged:
+    case PhotoFault::empty:
+      return Outcome::damaged;
+    case PhotoFault::too_small:
+      return Outcome::review;
+    default:
+      return Outcome::unsupported;
+  }
+}
+
 void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure measure, double value) {
   const Grade grade = limits.grade(measure, value);
   if (grade == Grade::good) return;

@@ -54,6 +54,9 @@ struct Assessment {
 const char* word_of(Outcome outcome);
 const char* word_of(Grade grade);
 
+/// What a photo is that has this fault: nothing was found in it.
+Outcome outcome_of(PhotoFault fault);
+
 /// What measuring has to say: nothing when the grade is good.
 void judge_measure(Assessment& photo, const PhotoLimits& limits, PhotoMeasure measure, double value);
 

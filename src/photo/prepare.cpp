@@ -51,7 +51,7 @@ std::string view_of(const AssessedPhoto& photo) {
 }
 
 PreparedPhoto cannot_open(Assessment photo, PhotoFault fault) {
-  photo.outcome = fault == PhotoFault::empty || fault == PhotoFault::damaged ? Outcome::damaged : Outcome::unsupported;
+  photo.outcome = outcome_of(fault);
   photo.findings.push_back(finding_of(fault));
   return {.assessment = std::move(photo), .portrait = std::nullopt, .view = {}};
 }
