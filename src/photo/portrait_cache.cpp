@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -123,8 +124,10 @@ void PortraitCache::trim() const {
   // Room for what comes until the next time.
   const std::uintmax_t wanted = most_bytes_ - most_bytes_ / trims_per_limit;
   std::ranges::sort(entries, {}, &Kept::used);
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
   for (const Kept& entry : entries) {
-    if (bytes <= wanted) return;
+    const bool was_left = entry.file.extension() == ".part" && entry.used < long_ago;  // by a program that was killed
+    if (bytes <= wanted && !was_left) continue;
     std::error_code ignored;
     fs::remove(entry.file, ignored);
     bytes -= entry.bytes;

@@ -80,7 +80,8 @@ std::vector<std::string> unfinished_files(const fs::path& folder) {
   std::vector<std::string> names;
   if (!fs::exists(folder)) return names;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (const auto kind = entry.path().extension(); kind == ".part" || kind == ".painted")
+    if (const auto kind = entry.path().extension();
+        (kind == ".part" || kind == ".painted") && entry.path().string().find("/.portraits/") == std::string::npos)
       names.push_back(entry.path().filename());
   return names;
 }

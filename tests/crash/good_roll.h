@@ -36,7 +36,8 @@ CardFacts card_facts(const std::string& ledger);
 /// What `pehchan ledger check --files` has against it; empty: all is proved.
 std::string faults_of(const std::string& ledger);
 
-/// Files that only a run at work has: NAME.part and .NAME.painted.
+/// Files that only a run at work has: NAME.part and .NAME.painted. Not those of kept portraits, which are swept up
+/// later.
 std::vector<std::string> unfinished_files(const std::filesystem::path& folder);
 
 }  // namespace pehchan

@@ -70,6 +70,18 @@ TEST(PortraitCache, NothingButItsOwnEntriesIsEverRemoved) {
   EXPECT_LT(files_in(folder).size(), 4U + 4U);
 }
 
+TEST(PortraitCache, WhatAKilledProgramLeftGoesAfterAnHour) {
+  const ScratchFolder folder;
+  const fs::path home = folder / key(1).substr(0, 2);
+  fs::create_directories(home);
+  const fs::path old = home / (key(1) + ".1.1.part"), young = home / (key(1) + ".2.1.part");
+  for (const fs::path& part : {old, young}) std::ofstream(part, std::ios::binary) << "half";
+  fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  PortraitCache(folder, plenty).keep(key(2), "whole");
+  EXPECT_FALSE(fs::exists(old));
+  EXPECT_TRUE(fs::exists(young));
+}
+
 TEST(PortraitCache, AnEntryUnderAnotherKeyIsNotBelieved) {
   const ScratchFolder folder;
   PortraitCache cache(folder, plenty);
