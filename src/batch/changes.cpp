@@ -130,8 +130,8 @@ std::vector<Problem> rejected_after_card(const std::vector<Member>& members, con
                                          const PhotoOverrides& overrides) {
   std::vector<Problem> notes;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    const auto found = overrides.find(fs::path(members[i][Field::photo]).lexically_normal().string());
-    const bool is_rejected = found != overrides.end() && found->second.decision == PhotoOverride::Decision::reject;
+    const PhotoOverride* decided = decision_about(overrides, members[i][Field::photo]);
+    const bool is_rejected = decided != nullptr && decided->decision == PhotoOverride::Decision::reject;
     if (!is_rejected || !is_made(cards[i].state)) continue;
     const std::string& card = cards[i].number.text;
     notes.push_back(

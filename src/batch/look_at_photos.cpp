@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,10 +50,10 @@ std::vector<NamedPhoto> photos_to_see(const PhotosOptions& options, PhotosSummar
     return photos;
   }
   photos = photos_of_roll(options.roll);
-  std::unordered_map<std::string, bool> is_named;
-  for (const NamedPhoto& photo : photos) is_named[photo.name] = true;
+  std::unordered_set<std::string> named;
+  for (const NamedPhoto& photo : photos) named.insert(photo.name);
   summary.unnamed = static_cast<std::size_t>(
-      std::ranges::count_if(list.names, [&](const std::string& name) { return !is_named.contains(name); }));
+      std::ranges::count_if(list.names, [&](const std::string& name) { return !named.contains(name); }));
   return photos;
 }
 
@@ -85,7 +86,7 @@ std::string view_of(PreparedPhoto& photo, const fs::path& folder) {
 
 std::size_t count_unmatched(const PhotoOverrides& overrides, const std::vector<NamedPhoto>& photos) {
   std::set<std::string> names;
-  for (const NamedPhoto& photo : photos) names.insert(fs::path(photo.name).lexically_normal().string());
+  for (const NamedPhoto& photo : photos) names.insert(plain_photo_name(photo.name));
   return static_cast<std::size_t>(
       std::ranges::count_if(overrides, [&](const auto& one) { return !names.contains(one.first); }));
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,7 +22,18 @@ struct PhotoOverride {
   std::string by;  ///< who decided
 };
 
-/// By file, in its plain form: "a.jpg", not "./a.jpg".
+/// "./a.jpg" and "a.jpg" are one file.
+inline std::string plain_photo_name(const std::string& name) {
+  return std::filesystem::path(name).lexically_normal().string();
+}
+
+/// By the file's plain name.
 using PhotoOverrides = std::map<std::string, PhotoOverride, std::less<>>;
+
+/// What was decided about the photo that the roll names so, whatever its bytes; null when there is nothing.
+inline const PhotoOverride* decision_about(const PhotoOverrides& overrides, const std::string& name) {
+  const auto found = overrides.find(plain_photo_name(name));
+  return found == overrides.end() ? nullptr : &found->second;
+}
 
 }  // namespace pehchan

@@ -74,8 +74,7 @@ struct PortraitMaker::Parts {
   /// its bytes; null when there is nothing.
   const PhotoOverride* decided(const std::string& name, const std::string& sha256) const {
     if (const auto bytes = rejected.find(sha256); bytes != rejected.end()) return bytes->second;
-    const auto found = overrides.find(std::filesystem::path(name).lexically_normal().string());
-    return found == overrides.end() ? nullptr : &found->second;
+    return decision_about(overrides, name);
   }
   PreparedPhoto make(const std::string& bytes, Assessment named, const PhotoOverride* decision);
 };

@@ -46,10 +46,6 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
-/// "./a.jpg" and "a.jpg" are one file. (The review page writes "./=1.jpg" for "=1.jpg", which a spreadsheet would take
-/// for a formula.)
-std::string plain_name(const std::string& name) { return std::filesystem::path(name).lexically_normal().string(); }
-
 std::optional<double> number_of(const std::string& text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -113,7 +109,7 @@ class OverrideReader {
     row_ = record.row;
     if (record.defect != Defect::none)
       return mistake("this row has not as many cells as the header, or a stray quotation mark");
-    PhotoOverride one{.file = plain_name(exact_cell(record, file_name)),
+    PhotoOverride one{.file = plain_photo_name(exact_cell(record, file_name)),
                       .sha256 = cell(record, sha256),
                       .decision = PhotoOverride::Decision::accept,
                       .quarter_turns = quarter_turns(cell(record, rotate)),
