@@ -96,6 +96,18 @@ TEST_F(Sheets, ASlugTooLongForItsMarginIsRefused) {
   EXPECT_THROW(painter.add_sheet(std::span(order.drawings).first(1), std::string(200, 'M')), RunError);
 }
 
+TEST_F(Sheets, ArtworkThatCannotBeDrawnIsToldByTheNameOfItsFile) {
+  const auto& order = printed_order();
+  SheetDesign design = order.design;
+  design.card.back.artwork = {.file = "lotus.svg", .bytes = "<html/>"};
+  try {
+    SheetPainter(order.folder / "lotus", design, order.fonts, {.title = "sheets", .date = "2026-03-31"});
+    FAIL() << "was accepted";
+  } catch (const RunError& error) {
+    EXPECT_TRUE(std::string(error.what()).starts_with("lotus.svg: ")) << error.what();
+  }
+}
+
 TEST_F(Sheets, EachBackLiesBehindItsFront) {
   const auto& imposition = printed_order().design.imposition;
   for (std::size_t i = 0; i < imposition.front.slots.size(); ++i) {
