@@ -70,10 +70,10 @@ CardDrawing lay_out_side(const SideTemplate& side, const FontSet& fonts, const C
   return drawing;
 }
 
-void add_qr(const std::optional<Rect>& box, const QrSymbol& symbol, CardDrawing& drawing,
+void add_qr(const std::optional<QrElement>& element, const QrSymbol& symbol, CardDrawing& drawing,
             std::vector<Problem>& problems) {
-  if (!box) return;
-  if (const auto place = place_qr(*box, symbol.modules)) {
+  if (!element) return;
+  if (const auto place = place_qr(element->box, symbol.modules)) {
     drawing.qr = DrawnQr{symbol, *place};
   } else {
     problems.push_back(qr_too_dense());

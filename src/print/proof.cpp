@@ -90,7 +90,7 @@ struct PageProof {
 
   void check_qr(const PageImage& image) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const std::string text = read_qr(image, on_sheet(slots()[i], *side_template().qr));
+      const std::string text = read_qr(image, on_sheet(slots()[i], side_template().qr->box));
       if (text.empty())
         add(i + 1, "the QR code cannot be read");
       else if (text != cards[i].qr_text)

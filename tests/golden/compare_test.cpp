@@ -64,7 +64,7 @@ TEST_F(Compare, SeesAnotherFaceOrSize) {
 
 TEST_F(Compare, SeesThePortraitAndTheQrCodeMove) {
   EXPECT_FALSE(looks_same(CardSide::front, [](SideTemplate& side) { side.portrait->box.x += 0.3_mm; }));
-  EXPECT_FALSE(looks_same(CardSide::back, [](SideTemplate& side) { side.qr->y += 0.3_mm; }));
+  EXPECT_FALSE(looks_same(CardSide::back, [](SideTemplate& side) { side.qr->box.y += 0.3_mm; }));
 }
 
 TEST_F(Compare, SeesOtherArtwork) {

@@ -48,7 +48,7 @@ TEST(ParseTemplate, ReadsEachValue) {
   EXPECT_NEAR(text.style.colour.g, 128 / 255.0, 1e-9);
   ASSERT_TRUE(design.front.portrait);
   EXPECT_EQ(design.front.portrait->radius, 1.8_mm);
-  EXPECT_EQ(design.back.qr, (Rect{4_mm, 5_mm, 30_mm, 30_mm}));
+  EXPECT_EQ(design.back.qr->box, (Rect{4_mm, 5_mm, 30_mm, 30_mm}));
 }
 
 TEST(ParseTemplate, HasADefaultForWhatAStyleLeavesOut) {
