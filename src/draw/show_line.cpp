@@ -10,9 +10,21 @@ namespace {
 
 double in_pt(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
+constexpr const char *left_to_right_mark = "\u200E", *right_to_left_mark = "\u200F";
+
+/// As it stands from left to right. Readers turn it round again, but take "، " for a part of what runs to the right,
+/// unless marks around the comma tell them better.
 std::string reversed(std::string_view text) {
-  const Handle<char, g_free> backward(g_utf8_strreverse(text.data(), static_cast<gssize>(text.size())));
-  return backward.get();
+  std::string backward;
+  for (const char* at = text.data() + text.size(); at != text.data();) {
+    const char* end = at;
+    at = g_utf8_prev_char(at);
+    const bool is_punctuation = g_unichar_ispunct(g_utf8_get_char(at)) != FALSE;
+    if (is_punctuation) backward += right_to_left_mark;
+    backward.append(at, end);
+    if (is_punctuation) backward += right_to_left_mark;
+  }
+  return backward;
 }
 
 /// The glyphs of one run where they stand, and whether each of them is one letter.
@@ -96,7 +108,7 @@ void show_line(cairo_t* cairo, PangoLayout* layout) {
     for (const Run& run : runs) run.show_letters(cairo, text);
     return;
   }
-  const char* mark = line->resolved_dir == PANGO_DIRECTION_RTL ? "\u200F" : "\u200E";
+  const char* mark = line->resolved_dir == PANGO_DIRECTION_RTL ? right_to_left_mark : left_to_right_mark;
   std::string whole;
   for (const Run& run : runs) {
     if (&run != &runs.front() && run.level() % 2 != (&run - 1)->level() % 2) whole += mark;
