@@ -68,7 +68,7 @@ void TextLayerFilter::take(PdfOperation operation) {
   if (operation.shows_text() && first_glyphs_ == no_glyphs) first_glyphs_ = line_.size(), start_ = x;
   const bool is_end = operation.name == "EMC" && !text_.empty();
   line_.push_back(std::move(operation));
-  if (is_end) end_line(first_glyphs_ != no_glyphs && layer_font_has(text_));
+  if (is_end) end_line(first_glyphs_ != no_glyphs && !layer_codes(text_).empty());
 }
 
 void TextLayerFilter::begin_span(const PdfOperation& operation) {
@@ -102,8 +102,8 @@ void TextLayerFilter::put_layer() {
   const double natural = width / 1000 * wanted_.size;
   const double stretch = natural == 0 ? 100 : std::clamp(100 * (pen_.x() - start_) / natural, 1.0, 1000.0);
   // One thousandth to the left, because PDFium sorts what stands on one line. The pen returns to where it was.
-  write(fmt::format("\n{} {} Tf 3 Tr {:.2f} Tz [1<{}>{}]TJ 0 Tr 100 Tz", layer.name, layer.size, stretch, hex(text_),
-                    width - 1));
+  write(fmt::format("\n{} {} Tf 3 Tr {:.2f} Tz [1<{}>{}]TJ 0 Tr 100 Tz", layer.name, layer.size, stretch,
+                    hex(layer_codes(text_)), width - 1));
   selected_ = layer;
 }
 
