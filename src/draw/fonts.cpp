@@ -4,6 +4,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -39,16 +40,19 @@ FcConfig* private_config(const std::filesystem::path& folder) {
   return config.release();
 }
 
-bool has_face(FcConfig* config, std::string_view family, int weight) {
+/// The weights that a family has, on the scale of CSS.
+std::vector<int> weights_of(FcConfig* config, std::string_view family) {
+  std::vector<int> weights;
   const FcFontSet* fonts = FcConfigGetFonts(config, FcSetApplication);
   for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
     FcChar8* name = nullptr;
-    int its_weight = 0;
-    FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &name);
-    FcPatternGetInteger(fonts->fonts[i], FC_WEIGHT, 0, &its_weight);
-    if (name != nullptr && reinterpret_cast<const char*>(name) == family && its_weight == weight) return true;
+    double weight = 0;
+    if (FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &name) == FcResultMatch &&
+        reinterpret_cast<const char*>(name) == family &&
+        FcPatternGetDouble(fonts->fonts[i], FC_WEIGHT, 0, &weight) == FcResultMatch)
+      weights.push_back(static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight))));
   }
-  return false;
+  return weights;
 }
 
 PangoFontMap* private_map(FcConfig* config) {
@@ -76,7 +80,7 @@ Strut strut_of(const FontSet& fonts) {
   constexpr double size_pt = 1000;
   Strut strut;
   for (const char* family : {"Noto Sans", "Noto Sans Devanagari"}) {
-    const LayoutHandle layout = fonts.layout({family, false, size_pt});
+    const LayoutHandle layout = fonts.layout({family, font_weight::regular, size_pt});
     pango_layout_set_text(layout.get(), "Aक", -1);
     PangoRectangle logical;
     pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
@@ -92,10 +96,10 @@ FontSet::FontSet() {
   const auto folder = data_folder() / "fonts";
   config_.reset(private_config(folder));
   for (const char* family : {"Noto Sans", "Noto Sans Devanagari"}) {
-    for (const int weight : {FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD}) {
-      if (has_face(config_.get(), family, weight)) continue;
+    for (const int weight : {font_weight::regular, font_weight::bold}) {
+      if (has_face(family, weight)) continue;
       throw RunError(ExitCode::bad_config,
-                     std::string("the font ") + family + (weight == FC_WEIGHT_BOLD ? " Bold" : " Regular") +
+                     std::string("the font ") + family + (weight == font_weight::bold ? " Bold" : " Regular") +
                          " is missing in " + folder.string(),
                      advice);
     }
@@ -105,13 +109,18 @@ FontSet::FontSet() {
   strut_ = strut_of(*this);
 }
 
-bool FontSet::has_family(std::string_view family) const { return has_face(config_.get(), family, FC_WEIGHT_REGULAR); }
+bool FontSet::has_family(std::string_view family) const { return !weights_of(config_.get(), family).empty(); }
+
+bool FontSet::has_face(std::string_view family, int weight) const {
+  const auto weights = weights_of(config_.get(), family);
+  return std::find(weights.begin(), weights.end(), weight) != weights.end();
+}
 
 LayoutHandle FontSet::layout(const Font& font) const {
   LayoutHandle layout(pango_layout_new(context_.get()));
   const FontDescriptionHandle description(pango_font_description_new());
   pango_font_description_set_family(description.get(), font.family.c_str());
-  pango_font_description_set_weight(description.get(), font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(font.weight));
   pango_font_description_set_absolute_size(description.get(), font.size_pt * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), description.get());
   // No line of ours is wrapped by Pango, but a hyphen must not appear on a card even by accident.

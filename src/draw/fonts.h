@@ -23,7 +23,9 @@ class FontSet {
   /// Throws RunError (bad_config) when a font is missing or cannot be read.
   FontSet();
 
+  /// In any weight.
   bool has_family(std::string_view family) const;
+  bool has_face(std::string_view family, int weight) const;
 
   const Strut& strut() const { return strut_; }
 

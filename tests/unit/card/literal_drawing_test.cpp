@@ -57,6 +57,12 @@ TEST_F(LiteralDrawing, TellsAFontThatTheSetHasNot) {
   EXPECT_NE(told(toml).find("there is no font \"Comic Sans MS\""), std::string::npos) << told(toml);
 }
 
+TEST_F(LiteralDrawing, TellsAWeightThatTheFamilyHasNot) {
+  const std::string toml = text_toml("{name}") + "\n[styles.other]\nsize_pt = 8\nweight = \"semibold\"\n" +
+                           "[[back.text]]\ntext = \"{name}\"\nbox = [40, 30, 30, 8]\nstyle = \"other\"\n";
+  EXPECT_NE(told(toml).find("the font \"Noto Sans\" has no weight of 600"), std::string::npos) << told(toml);
+}
+
 TEST_F(LiteralDrawing, NamesTheSideAndTheTemplate) {
   EXPECT_NE(told(text_toml("会")).find("the back of the template"), std::string::npos);
 }

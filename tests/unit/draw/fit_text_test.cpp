@@ -11,7 +11,7 @@ namespace {
 
 TextStyle style(const std::string& family = "Noto Sans") {
   TextStyle one;
-  one.font = {family, false, 12};
+  one.font = {family, font_weight::regular, 12};
   one.floor_pt = 8;
   one.lines = 3;
   return one;
@@ -25,7 +25,7 @@ class FitText : public testing::Test {
     return drawn ? *drawn : DrawnText{};
   }
   Mm width(const TextStyle& with, double size_pt, std::string_view text) const {
-    return measure_line(fonts_, {with.font.family, with.font.bold, size_pt}, text).width;
+    return measure_line(fonts_, {with.font.family, with.font.weight, size_pt}, text).width;
   }
   static std::vector<std::string> texts_of(const DrawnText& drawn) {
     std::vector<std::string> texts;

@@ -5,7 +5,7 @@
 namespace pehchan {
 namespace {
 
-const Font latin{"Noto Sans", false, 10}, devanagari{"Noto Sans Devanagari", false, 10};
+const Font latin{"Noto Sans", font_weight::regular, 10}, devanagari{"Noto Sans Devanagari", font_weight::regular, 10};
 
 class MeasureLine : public testing::Test {
  protected:
@@ -36,12 +36,12 @@ TEST_F(MeasureLine, CoversInkAndLine) {
 }
 
 TEST_F(MeasureLine, GrowsWithTheSize) {
-  const Font twice{"Noto Sans", false, 20};
+  const Font twice{"Noto Sans", font_weight::regular, 20};
   EXPECT_NEAR(width(twice, "Savitri Devi"), 2 * width(latin, "Savitri Devi"), 0.01);
 }
 
 TEST_F(MeasureLine, TellsBoldFromRegular) {
-  EXPECT_GT(width({"Noto Sans", true, 10}, "Savitri"), 1.03 * width(latin, "Savitri"));
+  EXPECT_GT(width({"Noto Sans", font_weight::bold, 10}, "Savitri"), 1.03 * width(latin, "Savitri"));
 }
 
 TEST_F(MeasureLine, TakesWhatAFamilyLacksFromTheOther) {
