@@ -51,7 +51,7 @@ TEST_F(MeasureLine, TakesWhatAFamilyLacksFromTheOther) {
 }
 
 TEST_F(MeasureLine, DrawsAnUnknownFamilyInTheSetsOwn) {
-  const Font unknown{"Comic Sans MS", false, 10};
+  const Font unknown{"Comic Sans MS", font_weight::regular, 10};
   EXPECT_NEAR(width(unknown, "Savitri"), width(latin, "Savitri"), 1e-6);
   EXPECT_TRUE(measure(unknown, "Savitri सावित्री").missing.empty());
 }
