@@ -131,7 +131,8 @@ CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, Ca
     } else if (fitted.error().missing.empty()) {
       mistakes += fmt::format("\n  \"{}\" does not fit its box: make the box larger or floor_pt smaller", element.text);
     } else {
-      mistakes += fmt::format("\n  \"{}\" has {}, which no font has", element.text, named(fitted.error().missing));
+      mistakes +=
+          fmt::format("\n  \"{}\" has {}, which cannot be printed", element.text, named(fitted.error().missing));
     }
   }
   if (mistakes.empty()) return drawing;

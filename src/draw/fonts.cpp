@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/file.h"
@@ -103,19 +104,20 @@ std::string chain_from(const std::string& family) {
   return chain;
 }
 
-/// The deeper and the higher of both scripts' own lines, per em.
+/// The line of this text's fonts, per em.
+std::pair<double, double> line_of(const FontSet& fonts, const char* text) {
+  PangoLayout* ruler = fonts.ruler("Noto Sans", font_weight::regular);
+  pango_layout_set_text(ruler, text, -1);
+  PangoRectangle logical;
+  pango_layout_line_get_extents(pango_layout_get_line_readonly(ruler, 0), nullptr, &logical);
+  constexpr double em = FontSet::ruler_pt * PANGO_SCALE;
+  return {-logical.y / em, (logical.y + logical.height) / em};
+}
+
 Strut strut_of(const FontSet& fonts) {
-  constexpr double size_pt = 1000;
-  Strut strut;
-  for (const char* family : {"Noto Sans", "Noto Sans Devanagari"}) {
-    const LayoutHandle layout = fonts.layout({family, font_weight::regular, size_pt});
-    pango_layout_set_text(layout.get(), "Aक", -1);
-    PangoRectangle logical;
-    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), nullptr, &logical);
-    strut.ascent = std::max(strut.ascent, -logical.y / size_pt / PANGO_SCALE);
-    strut.descent = std::max(strut.descent, (logical.y + logical.height) / size_pt / PANGO_SCALE);
-  }
-  return strut;
+  const auto [ascent, descent] = line_of(fonts, "Aकকகకᱠકਕକಕകꯀ");
+  const auto [main_ascent, main_descent] = line_of(fonts, "Aक");
+  return {ascent, descent, (main_ascent - main_descent) / 2};
 }
 
 }  // namespace
@@ -163,6 +165,12 @@ LayoutHandle FontSet::layout(const Font& font) const {
   pango_layout_set_attributes(layout.get(), attributes.get());
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
   return layout;
+}
+
+PangoLayout* FontSet::ruler(const std::string& family, int weight) const {
+  LayoutHandle& kept = rulers_[{family, weight}];
+  if (!kept) kept = layout({family, weight, ruler_pt});
+  return kept.get();
 }
 
 }  // namespace pehchan

@@ -1,5 +1,8 @@
 #pragma once
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "draw/handles.h"
 #include "model/card_template.h"
@@ -9,9 +12,12 @@ extern "C" void FcConfigDestroy(_FcConfig* config);
 
 namespace pehchan {
 
-/// The line that Latin and Devanagari fit in, per em: placing by it, whatever the script, keeps all on one baseline.
+/// The line that the set's scripts fit in, per em: placing by it, whatever the text, keeps all on one baseline.
+/// Nastaliq, which is twice as high, does not count.
 struct Strut {
   double ascent = 0, descent = 0;
+  double middle =
+      0;  ///< above the baseline: what looks like the middle, which is that of Latin's and Devanagari's line
 };
 
 /// The private font set: what lies in data_folder()/fonts and nothing else, whatever fonts, fontconfig or locale the
@@ -35,10 +41,15 @@ class FontSet {
   /// of positions, no hyphens, never wrapped.
   LayoutHandle layout(const Font& font) const;
 
+  /// The one layout of this face that is kept for measuring, at `ruler_pt`. Whoever asks next finds another text in it.
+  PangoLayout* ruler(const std::string& family, int weight) const;
+  static constexpr double ruler_pt = 100;
+
  private:
   Handle<_FcConfig, FcConfigDestroy> config_;
   FontMapHandle map_;
   ContextHandle context_;
+  mutable std::map<std::pair<std::string, int>, LayoutHandle> rulers_;
   Strut strut_;
 };
 

@@ -2,39 +2,17 @@
 #include <gtest/gtest.h>
 #include <pango/pangofc-font.h>
 
+#include <algorithm>
 #include <cmath>
-#include <ostream>
 #include <set>
 
+#include "draw/every_script.h"
 #include "draw/fonts.h"
 #include "draw/handles.h"
 #include "draw/measure.h"
 
 namespace pehchan {
 namespace {
-
-struct Script {
-  const char* name;
-  std::string family;
-  std::string text;  ///< with conjuncts, marks on both sides and its own digits
-};
-std::ostream& operator<<(std::ostream& out, const Script& script) { return out << script.name; }
-
-const Script scripts[] = {
-    {"Latin", "Noto Sans", "Savitri Zoë D’Souza 142"},
-    {"Devanagari", "Noto Sans Devanagari", "श्रीमती सावित्री कुशवाहा १४२ ज़िला"},
-    {"Bengali", "Noto Sans Bengali", "শ্রীমতী সাবিত্রী চৌধুরী ১৪২"},
-    {"Tamil", "Noto Sans Tamil", "தமிழ்ச்செல்வி ஸ்ரீநிவாசன் ௧௪௨"},
-    {"Telugu", "Noto Sans Telugu", "శ్రీనివాస్ కృష్ణమూర్తి ౧౪౨"},
-    {"OlChiki", "Noto Sans Ol Chiki", "ᱥᱟᱱᱛᱟᱲᱤ ᱢᱩᱨᱢᱩ ᱑᱔᱒"},
-    {"Urdu", "Noto Nastaliq Urdu", "محمد عبدالرحمٰن شیخ ۱۴۲"},
-    {"Gujarati", "Noto Sans Gujarati", "શ્રીમતી ક્ષત્રિય ૧૪૨"},
-    {"Gurmukhi", "Noto Sans Gurmukhi", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ ਸ਼ੇਰਗਿੱਲ ੧੪੨"},
-    {"Odia", "Noto Sans Oriya", "ଶ୍ରୀମତୀ କୃଷ୍ଣା ଓଡ଼ିଆ ୧୪୨"},
-    {"Kannada", "Noto Sans Kannada", "ಶ್ರೀಮತಿ ಕೃಷ್ಣಮೂರ್ತಿ ೧೪೨"},
-    {"Malayalam", "Noto Sans Malayalam", "ശ്രീമതി കൃഷ്ണൻകുട്ടി ൧൪൨"},
-    {"MeeteiMayek", "Noto Sans Meetei Mayek", "ꯃꯩꯇꯩ ꯃꯌꯦꯛ ꯏꯕꯣꯃꯆꯥ ꯱꯴꯲"},
-};
 
 class EveryScript : public testing::TestWithParam<Script> {
  protected:
@@ -63,7 +41,7 @@ TEST_P(EveryScript, IsDrawnWhollyByItsOwnFontWhateverTheStyleNames) {
       if (script.family == "Noto Sans" && family != script.family) continue;  // all fonts have some of its letters
       EXPECT_EQ(faces({family, weight, 10}, script.text), std::set{script.family + " " + std::to_string(weight)})
           << "in a style of " << family;
-      EXPECT_TRUE(measure_line(fonts_, {family, weight, 10}, script.text).missing.empty());
+      EXPECT_TRUE(missing_in(fonts_, {family, weight, 10}, script.text).empty());
     }
   }
 }
@@ -73,6 +51,25 @@ TEST_P(EveryScript, IsBolderInBold) {
     return measure_line(fonts_, {"Noto Sans", weight, 10}, GetParam().text).width.value;
   };
   EXPECT_GT(std::abs(width(font_weight::bold) / width(font_weight::regular) - 1), 0.001) << "not the same file";
+}
+
+TEST_P(EveryScript, IsMeasuredAtOneSizeForAll) {
+  const std::string text = GetParam().text + " Ram 142";
+  for (const double size : {5.0, 6.8, 14.0, 71.3}) {
+    const Font font{"Noto Sans", font_weight::bold, size};
+    const LayoutHandle layout = fonts_.layout(font);
+    pango_layout_set_text(layout.get(), text.c_str(), -1);
+    PangoRectangle ink, logical;
+    pango_layout_get_extents(layout.get(), &ink, &logical);
+    const auto mm = [](int units) { return from_pt(static_cast<double>(units) / PANGO_SCALE).value; };
+    const TextExtent extent = measure_line(fonts_, font, text);
+    const double close = 0.002 * from_pt(size).value + 0.006;  // Cairo gives ink in 1/64 pt
+    EXPECT_NEAR(extent.ink_ascent.value, mm(pango_layout_get_baseline(layout.get()) - ink.y), close) << size;
+    EXPECT_NEAR(extent.ink_ascent.value + extent.ink_descent.value, mm(ink.height), close) << size;
+    EXPECT_NEAR(extent.overhang.value, mm(std::max(0, -ink.x)), close) << size;
+    EXPECT_NEAR(extent.width.value, mm(std::max(logical.width, ink.x + ink.width) - std::min(0, ink.x)), 2 * close)
+        << size;
+  }
 }
 
 TEST_P(EveryScript, LooksTheSameBesideAnyOther) {

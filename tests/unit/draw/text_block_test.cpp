@@ -30,8 +30,9 @@ class Block : public testing::Test {
   void expect_inside(const TextBlock& block, Mm width) const {
     for (const TextLine& line : block.text.lines) {
       const TextExtent extent = measure_line(fonts_, block.text.font, line.text);
-      EXPECT_TRUE(contains({{}, {}, width, block.height}, {line.baseline.x, line.baseline.y - extent.ink_ascent,
-                                                           extent.width, extent.ink_ascent + extent.ink_descent}))
+      EXPECT_TRUE(contains({{}, {}, width, block.height},
+                           {line.baseline.x - extent.overhang, line.baseline.y - extent.ink_ascent, extent.width,
+                            extent.ink_ascent + extent.ink_descent}))
           << line.text;
     }
   }
