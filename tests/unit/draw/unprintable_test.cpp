@@ -58,6 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Gujarati", "િરામ", {"િ"}}, Case{"Gurmukhi", "ਿਸੰਘ", {"ਿ"}}, Case{"Odia", "ିରାମ", {"ି"}},
                     Case{"Kannada", "ಿರಾಮ", {"ಿ"}}, Case{"Malayalam", "ിരാമ", {"ി"}}, Case{"MeeteiMayek", "ꯤꯃ", {"ꯤ"}},
                     Case{"Urdu", "\u0651محمد", {"\u0651"}}, Case{"Latin", "\u0301Ram", {"\u0301"}},
+                    Case{"AccentOnADevanagariLetter", "क\u0301", {"\u0301"}},
                     Case{"BengaliSignOnADevanagariLetter", "কক\u093f", {"\u093f"}},
                     Case{"CopiedDottedCircle", "◌ाराम", {"◌", "ा"}}, Case{"DottedCircleAlone", "Ram ◌", {"◌"}}),
     name_of_case);
