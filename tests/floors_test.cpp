@@ -43,6 +43,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^poppler)", {"print"}},
     {R"(^ZXing/)", {"print"}},
     {R"(^pango/)", {"draw"}},
+    {R"(^hb\.h)", {"draw"}},
     {R"(^cairo)", {"draw", "print", "demo"}},
 };
 

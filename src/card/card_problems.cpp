@@ -21,9 +21,8 @@ Problem text_unprintable(const std::string& field, const std::vector<std::string
           {},
           0,
           field,
-          {fmt::format("{} में ऐसा अक्षर है जो छप नहीं सकता: {}। उसे हटाएँ या देवनागरी या अंग्रेज़ी में लिखें।", field, list),
-           fmt::format("{} has a character that cannot be printed: {}. Remove it or write it in Devanagari or Latin.",
-                       field, list)}};
+          {fmt::format("{} में ऐसा अक्षर है जो छप नहीं सकता: {}। उसे ठीक करें या हटाएँ।", field, list),
+           fmt::format("{} has a character that cannot be printed: {}. Correct it or remove it.", field, list)}};
 }
 
 Problem qr_too_dense() {

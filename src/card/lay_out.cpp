@@ -116,8 +116,13 @@ CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, Ca
   std::string mistakes;
   for (const TextElement& element : design.side(side).texts) {
     const auto pieces = pieces_of(element);
-    const std::string& family = element.style.font.family;
-    if (!fonts.has_family(family)) mistakes += fmt::format("\n  \"{}\": there is no font \"{}\"", element.text, family);
+    const Font& font = element.style.font;
+    if (!fonts.has_family(font.family)) {
+      mistakes += fmt::format("\n  \"{}\": there is no font \"{}\"", element.text, font.family);
+    } else if (!fonts.has_face(font.family, font.weight)) {
+      mistakes +=
+          fmt::format("\n  \"{}\": the font \"{}\" has no weight of {}", element.text, font.family, font.weight);
+    }
     // Words under a condition are not drawn here, but that they fit is the template's affair and not a member's.
     if (!is_literal(pieces)) continue;
     auto fitted = fit_text(fonts, element.style, element.box, fill(pieces, {}, {}));
@@ -126,7 +131,8 @@ CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, Ca
     } else if (fitted.error().missing.empty()) {
       mistakes += fmt::format("\n  \"{}\" does not fit its box: make the box larger or floor_pt smaller", element.text);
     } else {
-      mistakes += fmt::format("\n  \"{}\" has {}, which no font has", element.text, named(fitted.error().missing));
+      mistakes +=
+          fmt::format("\n  \"{}\" has {}, which cannot be printed", element.text, named(fitted.error().missing));
     }
   }
   if (mistakes.empty()) return drawing;

@@ -23,8 +23,9 @@ struct CardContent {
 
 /// What varies: portrait, QR, and each text that has a {place} or a condition (literal_drawing has the others). A text
 /// whose places are all empty for this member is left out. Problems, all of them at once, with the member's row and no
-/// file: `text_too_long` (does not fit at its floor in its number of lines), `text_unprintable` (a character no font
-/// has), `qr_too_dense` (modules smaller than 4 dots of a 300 dpi printer, 0.34 mm).
+/// file: `text_too_long` (does not fit at its floor in its number of lines), `text_unprintable` (a character that no
+/// font has, that cannot be seen, or a mark without its letter: draw/unprintable.h), `qr_too_dense` (modules smaller
+/// than 4 dots of a 300 dpi printer, 0.34 mm).
 Result<CardDrawings, std::vector<Problem>> lay_out_card(const CardTemplate& design, const FontSet& fonts,
                                                         CardContent content);
 

@@ -32,10 +32,11 @@ struct Placed {
 };
 
 TextStyle read_style(const TableReader& in) {
-  in.allow_only({"family", "bold", "size_pt", "floor_pt", "line_height", "lines", "align", "vertical", "colour"});
+  in.allow_only({"family", "weight", "size_pt", "floor_pt", "line_height", "lines", "align", "vertical", "colour"});
   TextStyle style;
   style.font.family = in.text("family", "Noto Sans");
-  style.font.bold = in.flag("bold", false);
+  constexpr int weights[] = {font_weight::regular, font_weight::medium, font_weight::semibold, font_weight::bold};
+  style.font.weight = weights[in.choice("weight", {"regular", "medium", "semibold", "bold"})];
   style.font.size_pt = in.number("size_pt", 3, 200);
   style.floor_pt = in.number("floor_pt", 3, 200, style.font.size_pt);
   if (style.floor_pt > style.font.size_pt) in.mistake("floor_pt", "\"floor_pt\" must not be larger than \"size_pt\"");

@@ -17,54 +17,56 @@ struct Line {
   TextExtent extent;
 };
 
+/// Lines under each other. All its lengths grow with the size.
 struct Block {
   double size_pt = 0;
   std::vector<Line> lines;
   std::vector<Mm> pitch;  ///< from each baseline to the one before; the first is 0
-  Mm above, below;        ///< beyond the first and the last baseline
   Mm width;
+  Mm inner;  ///< from the first baseline to the last
 
+  /// The fonts' lines, or the ink where that needs more: neither alone, for a low letter must not be set larger than
+  /// a high one, and a line's room on one side is of no use to the ink on the other.
   Mm height() const {
-    Mm total = above + below;
-    for (const Mm step : pitch) total += step;
-    return total;
+    const TextExtent &first = lines.front().extent, &last = lines.back().extent;
+    return inner + std::max(first.ascent + last.descent, first.ink_ascent + last.ink_descent);
   }
 };
 
-Block measure_block(const FontSet& fonts, const TextStyle& style, double size_pt,
-                    const std::vector<std::string>& texts) {
-  Font font = style.font;
-  font.size_pt = size_pt;
-  Block block{size_pt, {}, {}, {}, {}, {}};
+Block measured(const FontSet& fonts, const TextStyle& style, const std::vector<std::string>& texts) {
+  Block block{style.font.size_pt, {}, {}, {}, {}};
   for (const std::string& text : texts) {
-    Line line{text, measure_line(fonts, font, text)};
+    Line line{text, measure_line(fonts, style.font, text)};
     // Two lines never touch: a deep matra above a high one pushes them apart.
     const Mm step = block.lines.empty() ? Mm{}
-                                        : std::max(from_pt(size_pt * style.line_height),
+                                        : std::max(from_pt(style.font.size_pt * style.line_height),
                                                    block.lines.back().extent.ink_descent + line.extent.ink_ascent);
     block.pitch.push_back(step);
+    block.inner += step;
     block.width = std::max(block.width, line.extent.width);
     block.lines.push_back(std::move(line));
   }
-  block.above = block.lines.front().extent.ascent;
-  block.below = block.lines.back().extent.descent;
   return block;
 }
 
-/// The largest block of these lines that fits the box, from full size to the floor.
+Block resized(Block block, double size_pt) {
+  const double factor = size_pt / block.size_pt;
+  for (Line& line : block.lines) line.extent = line.extent.times(factor);
+  for (Mm& step : block.pitch) step = step * factor;
+  return {size_pt, std::move(block.lines), std::move(block.pitch), block.width * factor, block.inner * factor};
+}
+
+/// These lines as large as the box allows, from full size to the floor.
 std::optional<Block> largest(const FontSet& fonts, const TextStyle& style, const Rect& box,
                              const std::vector<std::string>& texts) {
   const auto fits = [&](const Block& block) { return block.width <= box.width && block.height() <= box.height; };
-  double size = style.font.size_pt;
-  for (;;) {
-    Block block = measure_block(fonts, style, size, texts);
-    if (fits(block)) return block;
-    if (size <= style.floor_pt) return std::nullopt;
-    // Without hinting all measures grow with the size, so that the first guess is right but for rounding.
-    const double wanted = size * std::min(box.width / block.width, box.height / block.height());
-    const double next = std::floor(std::min(wanted, size - size_step_pt) / size_step_pt + 1e-6) * size_step_pt;
-    size = std::max(next, style.floor_pt);
-  }
+  Block full = measured(fonts, style, texts);
+  if (fits(full)) return full;
+  const double wanted = full.size_pt * std::min(box.width / full.width, box.height / full.height());
+  // A step that would fill the box to the last digit is left out, for rounding may take it over the edge.
+  const double stepped = std::floor(wanted / size_step_pt - 1e-6) * size_step_pt;
+  Block smaller = resized(std::move(full), std::max(stepped, style.floor_pt));
+  return fits(smaller) ? std::optional(std::move(smaller)) : std::nullopt;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -114,23 +116,23 @@ std::vector<std::string> balanced(const FontSet& fonts, const TextStyle& style, 
 }
 
 DrawnText placed(const FontSet& fonts, const TextStyle& style, const Rect& box, const Block& block) {
-  // By the strut, whatever the text; only a stack higher than the strut moves, and only as far as its box asks.
+  // By the strut, whatever the text; only ink beyond the box moves, and only as far as it must.
   const Mm ascent = from_pt(block.size_pt * fonts.strut().ascent);
   const Mm descent = from_pt(block.size_pt * fonts.strut().descent);
-  Mm inner;
-  for (const Mm step : block.pitch) inner += step;
   Mm y = box.y + ascent;
-  if (style.vertical == VerticalAlign::middle) y = box.y + (box.height - ascent - inner - descent) / 2 + ascent;
-  if (style.vertical == VerticalAlign::bottom) y = box.bottom() - descent - inner;
-  y = std::max(std::min(y, box.bottom() - block.below - inner), box.y + block.above);
+  if (style.vertical == VerticalAlign::middle)
+    y = box.y + (box.height - block.inner) / 2 + from_pt(block.size_pt * fonts.strut().middle);
+  if (style.vertical == VerticalAlign::bottom) y = box.bottom() - descent - block.inner;
+  y = std::min(y, box.bottom() - block.lines.back().extent.ink_descent - block.inner);
+  y = std::max(y, box.y + block.lines.front().extent.ink_ascent);
 
   DrawnText drawn{{}, style.font, style.colour};
   drawn.font.size_pt = block.size_pt;
+  const double share = style.align == Align::left ? 0 : style.align == Align::centre ? 0.5 : 1;
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    const Mm spare = box.width - block.lines[i].extent.width;
-    const double share = style.align == Align::left ? 0 : style.align == Align::centre ? 0.5 : 1;
+    const auto& [text, extent] = block.lines[i];
     y += block.pitch[i];
-    drawn.lines.push_back({block.lines[i].text, {box.x + spare * share, y}});
+    drawn.lines.push_back({text, {box.x + extent.overhang + (box.width - extent.width) * share, y}});
   }
   return drawn;
 }
@@ -151,7 +153,7 @@ std::optional<DrawnText> fit_any_text(const FontSet& fonts, const TextStyle& sty
 
 Result<DrawnText, Misfit> fit_text(const FontSet& fonts, const TextStyle& style, const Rect& box,
                                    std::string_view text) {
-  Misfit misfit{measure_line(fonts, style.font, text).missing};
+  Misfit misfit{missing_in(fonts, style.font, text)};
   if (misfit.missing.empty())
     if (auto drawn = fit_any_text(fonts, style, box, text)) return std::move(*drawn);
   return failure(std::move(misfit));

@@ -39,9 +39,9 @@ DrawnText set_broken(const FontSet& fonts, const TextStyle& style, Mm width, std
   for (std::string& line : broken(fonts, drawn.font, width, text)) {
     const TextExtent extent = measure_line(fonts, drawn.font, line);
     const Mm pitch = std::max(from_pt(style.floor_pt * style.line_height), below + extent.ink_ascent);
-    y += drawn.lines.empty() ? std::max(from_pt(style.floor_pt * fonts.strut().ascent), extent.ascent) : pitch;
+    y += drawn.lines.empty() ? std::max(from_pt(style.floor_pt * fonts.strut().ascent), extent.ink_ascent) : pitch;
     below = extent.ink_descent;
-    drawn.lines.push_back({std::move(line), {(width - extent.width) * share, y}});
+    drawn.lines.push_back({std::move(line), {extent.overhang + (width - extent.width) * share, y}});
   }
   return drawn;
 }
@@ -60,7 +60,7 @@ TextBlock set_block(const FontSet& fonts, const TextStyle& style, Mm width, std:
   if (!drawn) drawn = set_broken(fonts, style, width, text);
   const TextLine& last = drawn->lines.back();
   const Mm below = std::max(from_pt(drawn->font.size_pt * fonts.strut().descent),
-                            measure_line(fonts, drawn->font, last.text).descent);
+                            measure_line(fonts, drawn->font, last.text).ink_descent);
   const Mm height = last.baseline.y + below;
   return {std::move(*drawn), height};
 }

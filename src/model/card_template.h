@@ -14,10 +14,15 @@ enum class CardSide { front, back };
 enum class Align { left, centre, right };
 enum class VerticalAlign { top, middle, bottom };
 
+/// A face's weight as CSS and OpenType count it.
+namespace font_weight {
+inline constexpr int regular = 400, medium = 500, semibold = 600, bold = 700;
+}
+
 /// A face of the private font set.
 struct Font {
   std::string family;
-  bool bold = false;
+  int weight = font_weight::regular;
   double size_pt = 0;
   bool operator==(const Font&) const = default;
 };

@@ -10,6 +10,7 @@
 
 #include "base/output_file.h"
 #include "base/run_error.h"
+#include "print/text_layer.h"
 
 namespace pehchan {
 namespace {
@@ -55,6 +56,7 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
   pdf.setSuppressWarnings(true);
   pdf.processFile(painted.c_str());
   set_boxes(pdf);
+  lay_text(pdf);
   write(pdf, finished);
   if (pdf.anyWarnings())
     throw RunError(ExitCode::internal, painted.string() + " is not a sound PDF: " + pdf.getWarnings().front().what());

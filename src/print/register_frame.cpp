@@ -48,9 +48,10 @@ struct Labelled {
 Mm put_row(const FontSet& fonts, PagePart& part, Mm y, const std::vector<Labelled>& row) {
   Mm bottom = y;
   for (const Labelled& one : row) {
-    const Mm under = put(fonts, part, type(7, 6, false, quiet_ink), {one.x, y, one.width, {}}, one.label);
-    bottom = std::max(bottom, put(fonts, part, type(11, 8.5, true, accent), {one.x, under - 0.4_mm, one.width, {}},
-                                  one.value.empty() ? "—" : one.value));
+    const Mm under =
+        put(fonts, part, type(7, 6, font_weight::regular, quiet_ink), {one.x, y, one.width, {}}, one.label);
+    bottom = std::max(bottom, put(fonts, part, type(11, 8.5, font_weight::bold, accent),
+                                  {one.x, under - 0.4_mm, one.width, {}}, one.value.empty() ? "—" : one.value));
   }
   return bottom;
 }
@@ -60,10 +61,10 @@ Mm put_row(const FontSet& fonts, PagePart& part, Mm y, const std::vector<Labelle
 PagePart register_title(const FontSet& fonts, const HandoverRegister& job, const RegisterBooth& booth) {
   PagePart part;
   const Mm left = area.x, right = area.right(), inset = left + 3_mm;
-  const Mm under_title = put(fonts, part, type(16, 12, true, accent), {left, {}, 126_mm, {}}, title);
+  const Mm under_title = put(fonts, part, type(16, 12, font_weight::bold, accent), {left, {}, 126_mm, {}}, title);
   const Rect corner{left + 128_mm, 0.3_mm, 50_mm, {}};
-  const Mm under_job = put(fonts, part, type(9, 7, true, ink, Align::right), corner, job.job);
-  const Mm under_date = put(fonts, part, type(8.5, 7, false, quiet_ink, Align::right),
+  const Mm under_job = put(fonts, part, type(9, 7, font_weight::bold, ink, Align::right), corner, job.job);
+  const Mm under_date = put(fonts, part, type(8.5, 7, font_weight::regular, quiet_ink, Align::right),
                             moved(corner, {}, under_job - 0.8_mm), "तारीख · Date " + as_date(job.date));
   const Mm top = std::max(under_title, under_date) + 0.6_mm;
   part.rules.push_back({{left, top}, {right, top}, 0.9_mm, accent});
@@ -85,17 +86,17 @@ PagePart register_title(const FontSet& fonts, const HandoverRegister& job, const
 PagePart register_title_again(const FontSet& fonts, const RegisterBooth& booth) {
   PagePart part;
   const Mm half = area.width / 2;
-  const Mm left = put(fonts, part, type(9.5, 8, true, accent), {area.x, {}, half, {}}, title);
-  const Mm right = put(fonts, part, type(9.5, 7.5, false, ink, Align::right), {area.x + half, {}, half, {}},
-                       joined({booth_word(booth), booth.booth_name}, " · "));
+  const Mm left = put(fonts, part, type(9.5, 8, font_weight::bold, accent), {area.x, {}, half, {}}, title);
+  const Mm right = put(fonts, part, type(9.5, 7.5, font_weight::regular, ink, Align::right),
+                       {area.x + half, {}, half, {}}, joined({booth_word(booth), booth.booth_name}, " · "));
   part.height = std::max(left, right) + 1.5_mm;
   return part;
 }
 
 PagePart register_closing(const FontSet& fonts) {
   PagePart part;
-  const Mm heading =
-      put(fonts, part, type(9.5, 8, true, accent), {area.x, 5_mm, area.width, {}}, "कार्ड सौंपने वाले · Handed over by");
+  const Mm heading = put(fonts, part, type(9.5, 8, font_weight::bold, accent), {area.x, 5_mm, area.width, {}},
+                         "कार्ड सौंपने वाले · Handed over by");
   const Mm line = heading + 12_mm;
   const std::vector<Labelled> blanks = {{"नाम · Name", "", area.x, 66_mm},
                                         {"हस्ताक्षर · Signature", "", area.x + 72_mm, 62_mm},
@@ -103,7 +104,8 @@ PagePart register_closing(const FontSet& fonts) {
   for (const Labelled& blank : blanks) {
     part.rules.push_back({{blank.x, line}, {blank.x + blank.width, line}, 0.25_mm, ink});
     const Rect under{blank.x, line + 0.4_mm, blank.width, {}};
-    part.height = std::max(part.height, put(fonts, part, type(8, 7, false, quiet_ink), under, blank.label));
+    part.height =
+        std::max(part.height, put(fonts, part, type(8, 7, font_weight::regular, quiet_ink), under, blank.label));
   }
   return part;
 }
@@ -111,13 +113,15 @@ PagePart register_closing(const FontSet& fonts) {
 PagePart register_foot(const FontSet& fonts, const HandoverRegister& job, const RegisterBooth& booth, std::size_t page,
                        std::size_t pages) {
   PagePart part;
-  const TextStyle left = type(7.5, 6.5, false, quiet_ink), right = type(7.5, 6.5, false, quiet_ink, Align::right);
+  const TextStyle left = type(7.5, 6.5, font_weight::regular, quiet_ink),
+                  right = type(7.5, 6.5, font_weight::regular, quiet_ink, Align::right);
   part.rules.push_back({{area.x, {}}, {area.right(), {}}, hairline, hairline_ink});
   const std::string place = joined({booth_word(booth), booth.block, booth.district}, " · ");
   constexpr Mm y{0.8};
   const Mm ends[] = {
       put(fonts, part, left, {area.x, y, 40_mm, {}}, job.job),
-      put(fonts, part, type(7.5, 6.5, false, quiet_ink, Align::centre), {area.x + 43_mm, y, 92_mm, {}}, place),
+      put(fonts, part, type(7.5, 6.5, font_weight::regular, quiet_ink, Align::centre), {area.x + 43_mm, y, 92_mm, {}},
+          place),
       put(fonts, part, right, {area.right() - 40_mm, y, 40_mm, {}}, fmt::format("पृष्ठ · Page {} / {}", page, pages))};
   part.height = *std::max_element(std::begin(ends), std::end(ends));
   return part;

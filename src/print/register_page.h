@@ -24,10 +24,10 @@ inline constexpr Colour tint{0.94, 0.96, 0.955};
 inline constexpr Colour hairline_ink{0.6, 0.65, 0.66};
 inline constexpr Mm hairline{0.15};
 
-/// Regular or bold of both scripts, shrunk to no less than `floor_pt`, then two lines.
-inline TextStyle type(double size_pt, double floor_pt, bool bold = false, Colour colour = ink,
+/// In both scripts, shrunk to no less than `floor_pt`, then two lines.
+inline TextStyle type(double size_pt, double floor_pt, int weight = font_weight::regular, Colour colour = ink,
                       Align align = Align::left) {
-  return {.font = {"Noto Sans", bold, size_pt},
+  return {.font = {"Noto Sans", weight, size_pt},
           .floor_pt = floor_pt,
           .line_height = 1.35,
           .lines = 2,

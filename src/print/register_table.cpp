@@ -39,7 +39,8 @@ void rule_columns(PagePart& part) {
 
 PagePart register_heads(const FontSet& fonts) {
   PagePart part;
-  const TextStyle hindi = type(8.5, 7, true, accent), english = type(7.5, 6.5, false, quiet_ink);
+  const TextStyle hindi = type(8.5, 7, font_weight::bold, accent),
+                  english = type(7.5, 6.5, font_weight::regular, quiet_ink);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const TextBlock above = set_block(fonts, hindi, inner_width(i), heads[i].hindi);
     const TextBlock below = set_block(fonts, english, inner_width(i), heads[i].english);
@@ -56,10 +57,10 @@ PagePart register_heads(const FontSet& fonts) {
 }
 
 PagePart register_row(const FontSet& fonts, std::size_t number, const RegisterEntry& entry) {
-  const TextBlock no =
-      set_block(fonts, type(9, 6, false, quiet_ink, Align::right), inner_width(0), std::to_string(number));
+  const TextBlock no = set_block(fonts, type(9, 6, font_weight::regular, quiet_ink, Align::right), inner_width(0),
+                                 std::to_string(number));
   const TextBlock card = set_block(fonts, type(9.5, 7), inner_width(1), entry.card_number);
-  const TextBlock local = set_block(fonts, type(10.5, 9, true), inner_width(2), entry.name_local);
+  const TextBlock local = set_block(fonts, type(10.5, 9, font_weight::bold), inner_width(2), entry.name_local);
   const TextBlock latin = set_block(fonts, type(8.5, 7.5), inner_width(2), entry.name);
   const Mm local_height = entry.name_local.empty() ? 0_mm : local.height;
   const Mm latin_height = entry.name.empty() ? 0_mm : latin.height;

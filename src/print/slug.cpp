@@ -6,7 +6,7 @@
 namespace pehchan {
 namespace {
 
-const TextStyle style{.font = {"Noto Sans", false, 5}, .floor_pt = 4, .colour = {0.2, 0.2, 0.2}};
+const TextStyle style{.font = {"Noto Sans", font_weight::regular, 5}, .floor_pt = 4, .colour = {0.2, 0.2, 0.2}};
 
 }  // namespace
 

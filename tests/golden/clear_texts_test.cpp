@@ -18,7 +18,7 @@ std::vector<Ink> ink_of(const FontSet& fonts, const CardDrawing& drawing) {
     for (const TextLine& line : text.lines) {
       const TextExtent extent = measure_line(fonts, text.font, line.text);
       ink.push_back({line.text,
-                     {line.baseline.x, line.baseline.y - extent.ink_ascent, extent.width,
+                     {line.baseline.x - extent.overhang, line.baseline.y - extent.ink_ascent, extent.width,
                       extent.ink_ascent + extent.ink_descent}});
     }
   }

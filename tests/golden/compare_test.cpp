@@ -51,7 +51,7 @@ TEST_F(Compare, SeesAnotherFaceOrSize) {
       const TextElement& text = design_.side(side).texts[i];
       if (!is_drawn(text)) continue;
       EXPECT_FALSE(looks_same(side, [&](SideTemplate& s) {
-        s.texts[i].style.font.bold ^= true;
+        s.texts[i].style.font.weight ^= font_weight::regular ^ font_weight::bold;
         s.texts[i].style.floor_pt *= 0.8;  // bold is wider and may have to shrink
       })) << text.text;
       EXPECT_FALSE(looks_same(side, [&](SideTemplate& s) {

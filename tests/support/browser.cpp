@@ -10,6 +10,7 @@
 #include <csignal>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace pehchan {
@@ -126,6 +127,31 @@ Browser::Json Browser::call(const std::string& method, const Json& parameters) {
 void Browser::open(const fs::path& page) {
   call("Page.navigate", {{"url", "file://" + fs::absolute(page).string()}});
   wait_until("document.readyState === 'complete' && location.protocol === 'file:'");
+}
+
+std::string Browser::viewer_of_pdf() {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(patience_ms);
+  while (std::chrono::steady_clock::now() < end) {
+    for (const Json& target : call("Target.getTargets", Json::object()).at("targetInfos"))
+      if (target.at("url").get<std::string>().starts_with("chrome-extension://")) return target.at("targetId");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  throw std::runtime_error("the PDF is not shown");
+}
+
+std::string Browser::text_of_pdf(const fs::path& pdf) {
+  const std::string page = std::exchange(session_, "");
+  const Json tab = call("Target.createTarget", {{"url", "file://" + fs::absolute(pdf).string()}});
+  session_ = call("Target.attachToTarget", {{"targetId", viewer_of_pdf()}, {"flatten", true}}).at("sessionId");
+  wait_until("document.querySelector('pdf-viewer')?.loadState_ === 'success'");
+  // The viewer is a page of its own, an extension that comes with Chromium; this is what its Ctrl+A and Ctrl+C do.
+  const std::string text = value(
+      "(async () => { const { PluginController } = await import('./pdf_viewer_wrapper.js'); const plugin = "
+      "PluginController.getInstance(); plugin.selectAll(); return (await plugin.getSelectedText()).selectedText; })()");
+  session_.clear();
+  call("Target.closeTarget", {{"targetId", tab.at("targetId")}});
+  session_ = page;
+  return text;
 }
 
 Browser::Json Browser::value(const std::string& expression) {

@@ -32,6 +32,9 @@ class Browser {
   /// Until the expression is true.
   void wait_until(const std::string& expression);
 
+  /// All text of a PDF from the disk, as Chromium's own viewer (PDFium) copies it when all is selected.
+  std::string text_of_pdf(const std::filesystem::path& pdf);
+
   /// A key as KeyboardEvent.key names it: "a", "Enter", "ArrowRight".
   void press(const std::string& key);
   void type(const std::string& text);
@@ -46,6 +49,7 @@ class Browser {
   void save_into(const std::filesystem::path& folder);
 
  private:
+  std::string viewer_of_pdf();
   Json call(const std::string& method, const Json& parameters);
   void send(const Json& message) const;
   Json receive();

@@ -43,18 +43,24 @@ TEST_F(LiteralDrawing, TellsEveryTextThatCannotBeSet) {
   EXPECT_NE(text.find("Members of the whole association of the state and the union\" does not fit its box"),
             std::string::npos)
       << text;
-  EXPECT_NE(text.find("\"会員\" has U+4F1A (会), U+54E1 (員), which no font has"), std::string::npos) << text;
+  EXPECT_NE(text.find("\"会員\" has U+4F1A (会), U+54E1 (員), which cannot be printed"), std::string::npos) << text;
   EXPECT_EQ(text.find("fine"), std::string::npos) << text;
 }
 
 TEST_F(LiteralDrawing, ChecksWordsUnderAConditionToo) {
-  EXPECT_NE(told(text_toml("会", "when = \"office\"")).find("no font has"), std::string::npos);
+  EXPECT_NE(told(text_toml("会", "when = \"office\"")).find("cannot be printed"), std::string::npos);
 }
 
 TEST_F(LiteralDrawing, TellsAFontThatTheSetHasNot) {
   const std::string toml = text_toml("{name}") + "\n[styles.other]\nsize_pt = 8\nfamily = \"Comic Sans MS\"\n" +
                            "[[back.text]]\ntext = \"{name}\"\nbox = [40, 30, 30, 8]\nstyle = \"other\"\n";
   EXPECT_NE(told(toml).find("there is no font \"Comic Sans MS\""), std::string::npos) << told(toml);
+}
+
+TEST_F(LiteralDrawing, TellsAWeightThatTheFamilyHasNot) {
+  const std::string toml = text_toml("{name}") + "\n[styles.other]\nsize_pt = 8\nweight = \"semibold\"\n" +
+                           "[[back.text]]\ntext = \"{name}\"\nbox = [40, 30, 30, 8]\nstyle = \"other\"\n";
+  EXPECT_NE(told(toml).find("the font \"Noto Sans\" has no weight of 600"), std::string::npos) << told(toml);
 }
 
 TEST_F(LiteralDrawing, NamesTheSideAndTheTemplate) {

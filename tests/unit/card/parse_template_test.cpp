@@ -29,7 +29,7 @@ TEST(ParseTemplate, NamesATemplateAfterItsFolder) {
 
 TEST(ParseTemplate, ReadsEachValue) {
   const CardTemplate design = parsed(changed({{"lines = 2",
-                                               "lines = 2\nfamily = \"Noto Sans Devanagari\"\nbold = true\n"
+                                               "lines = 2\nfamily = \"Noto Sans Devanagari\"\nweight = \"bold\"\n"
                                                "line_height = 1.5\nalign = \"right\"\nvertical = \"bottom\""},
                                               {"[3, 17, 25, 32]", "[3, 17, 25, 32]\nradius = 1.8"},
                                               {"style = \"name\"", "style = \"name\"\nwhen = \"office\""}}));
@@ -39,7 +39,7 @@ TEST(ParseTemplate, ReadsEachValue) {
   EXPECT_EQ(text.box, (Rect{31_mm, 14_mm, 51_mm, 9_mm}));
   EXPECT_EQ(text.visibility.when, "office");
   EXPECT_EQ(text.visibility.unless, "");
-  EXPECT_EQ(text.style.font, (Font{"Noto Sans Devanagari", true, 12}));
+  EXPECT_EQ(text.style.font, (Font{"Noto Sans Devanagari", font_weight::bold, 12}));
   EXPECT_EQ(text.style.floor_pt, 8);
   EXPECT_EQ(text.style.line_height, 1.5);
   EXPECT_EQ(text.style.lines, 2);
@@ -54,7 +54,7 @@ TEST(ParseTemplate, ReadsEachValue) {
 TEST(ParseTemplate, HasADefaultForWhatAStyleLeavesOut) {
   const TextStyle style =
       parsed(changed({{"floor_pt = 8\nlines = 2\ncolour = \"#FF8000\"\n", ""}})).front.texts.at(0).style;
-  EXPECT_EQ(style.font, (Font{"Noto Sans", false, 12}));
+  EXPECT_EQ(style.font, (Font{"Noto Sans", font_weight::regular, 12}));
   EXPECT_EQ(style.floor_pt, 12) << "never shrunk";
   EXPECT_EQ(style.lines, 1);
   EXPECT_EQ(style.line_height, 1.25);

@@ -110,7 +110,7 @@ TEST(DrawPortrait, LeavesTheCanvasAsItWas) {
 TEST(DrawText, SetsTheBaselineWhereItIsTold) {
   const FontSet fonts;
   const Canvas canvas(32, 32);
-  draw_text(canvas.cairo(), fonts, {{{"HEH", {5_mm, 20_mm}}}, {"Noto Sans", true, 40}, {1, 0, 0}});
+  draw_text(canvas.cairo(), fonts, {{{"HEH", {5_mm, 20_mm}}}, {"Noto Sans", font_weight::bold, 40}, {1, 0, 0}});
   const auto is_red = [&](double x, double y) { return canvas.at(x, y) == 0xFF0000; };
   const auto row_has_red = [&](double y) {
     for (double x = 0; x < 32; x += 0.05)

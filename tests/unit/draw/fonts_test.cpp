@@ -62,6 +62,14 @@ TEST(FontSet, KnowsNothingOfTheMachinesOwnFonts) {
   EXPECT_FALSE(fonts.has_family(""));
 }
 
+TEST(FontSet, KnowsWhichWeightsAFamilyHas) {
+  const FontSet fonts;
+  EXPECT_TRUE(fonts.has_face("Noto Sans", font_weight::regular));
+  EXPECT_TRUE(fonts.has_face("Noto Sans", font_weight::bold));
+  EXPECT_FALSE(fonts.has_face("Noto Sans", font_weight::medium));
+  EXPECT_FALSE(fonts.has_face("Noto Serif", font_weight::regular));
+}
+
 TEST(FontSet, TellsThatTheFontsFolderIsMissing) {
   const fs::path data = fresh_folder("data_without_fonts");
   EXPECT_NE(told(data).find("cannot read the fonts folder " + (data / "fonts").string()), std::string::npos);
@@ -93,13 +101,15 @@ TEST(FontSet, FindsAFamilyThatIsAddedToTheFolder) {
   const OtherData other(data);
   const FontSet fonts;
   EXPECT_TRUE(fonts.has_family("Noto Serif"));
-  const auto width = [](const FontSet& set) { return measure_line(set, {"Noto Serif", false, 10}, "Savitri").width; };
+  const auto width = [](const FontSet& set) {
+    return measure_line(set, {"Noto Serif", font_weight::regular, 10}, "Savitri").width;
+  };
   EXPECT_GT(width(fonts) - width(usual), 0.1_mm) << "and it is the one that is set";
 }
 
 TEST(FontSet, SetsTextUnhintedAndUnwrapped) {
   const FontSet fonts;
-  const LayoutHandle layout = fonts.layout({"Noto Sans", false, 10});
+  const LayoutHandle layout = fonts.layout({"Noto Sans", font_weight::regular, 10});
   pango_layout_set_text(layout.get(), "one line\nhowever long it may be", -1);
   EXPECT_EQ(pango_layout_get_line_count(layout.get()), 1);
   EXPECT_EQ(pango_layout_get_width(layout.get()), -1);

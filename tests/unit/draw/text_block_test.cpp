@@ -11,7 +11,7 @@ namespace {
 
 TextStyle style() {
   TextStyle one;
-  one.font = {"Noto Sans", false, 10};
+  one.font = {"Noto Sans", font_weight::regular, 10};
   one.floor_pt = 8;
   one.lines = 2;
   return one;
@@ -30,8 +30,9 @@ class Block : public testing::Test {
   void expect_inside(const TextBlock& block, Mm width) const {
     for (const TextLine& line : block.text.lines) {
       const TextExtent extent = measure_line(fonts_, block.text.font, line.text);
-      EXPECT_TRUE(contains({{}, {}, width, block.height}, {line.baseline.x, line.baseline.y - extent.ink_ascent,
-                                                           extent.width, extent.ink_ascent + extent.ink_descent}))
+      EXPECT_TRUE(contains({{}, {}, width, block.height},
+                           {line.baseline.x - extent.overhang, line.baseline.y - extent.ink_ascent, extent.width,
+                            extent.ink_ascent + extent.ink_descent}))
           << line.text;
     }
   }
@@ -48,7 +49,7 @@ TEST_F(Block, OneLineIsAsHighAsTheLineOfBothScripts) {
 
 TEST_F(Block, ALongerTextIsShrunkAndThenBrokenIntoTwoLines) {
   const std::string name = "Savitri Devi Kushwaha";
-  const Mm room = measure_line(fonts_, {"Noto Sans", false, 9}, name).width;
+  const Mm room = measure_line(fonts_, {"Noto Sans", font_weight::regular, 9}, name).width;
   const TextBlock shrunk = set_block(fonts_, style(), room, name);
   EXPECT_EQ(shrunk.text.lines.size(), 1U);
   EXPECT_LE(shrunk.text.font.size_pt, 9.001);

@@ -72,8 +72,8 @@ class Register : public testing::Test {
     for (const DrawnText& text : page.texts)
       for (const TextLine& line : text.lines) {
         const TextExtent extent = measure_line(fonts_, text.font, line.text);
-        EXPECT_TRUE(contains(area, {line.baseline.x, line.baseline.y - extent.ink_ascent, extent.width,
-                                    extent.ink_ascent + extent.ink_descent}))
+        EXPECT_TRUE(contains(area, {line.baseline.x - extent.overhang, line.baseline.y - extent.ink_ascent,
+                                    extent.width, extent.ink_ascent + extent.ink_descent}))
             << line.text;
       }
   }

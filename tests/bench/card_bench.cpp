@@ -1,0 +1,90 @@
+// What a two-sided card of templates/member costs once photo and QR are made: laying out, painting, and both. Each
+// iteration is a sheet of ten invented members, painted as `issue` does it into a PDF that is thrown away; "a_card" is
+// CPU time.
+#include <benchmark/benchmark.h>
+
+#include "batch/design.h"
+#include "card/lay_out.h"
+#include "demo/people.h"
+#include "golden/render_card.h"
+#include "print/paint.h"
+
+namespace pehchan {
+namespace {
+
+constexpr std::size_t cards_a_sheet = 10;
+
+/// No two in a row are alike, so that nothing is measured that was kept from the one before.
+std::vector<Member> invented_members(std::size_t count) {
+  std::vector<Member> members;
+  for (std::size_t i = 0; i < count; ++i) {
+    const PersonName name = invent_name(Random(1, i, 0));
+    Member member = invented_member();
+    member[Field::name] = name.latin;
+    member[Field::name_local] = name.hindi;
+    member[Field::booth_no] = std::to_string(1 + i % 300);
+    members.push_back(std::move(member));
+  }
+  return members;
+}
+
+class Press {
+ public:
+  const FontSet fonts;
+  const Design design = read_design("member", "a4-2x5", fonts);
+  const std::vector<Member> members = invented_members(500);
+  const Portrait portrait = invented_portrait();
+  const QrSymbol symbol = invented_symbol(5);
+
+  std::vector<CardDrawings> next_sheet() {
+    std::vector<CardDrawings> cards;
+    for (std::size_t i = 0; i < cards_a_sheet; ++i, ++next_) {
+      const CardNumber number{"PCN-001-" + std::to_string(100'000 + next_)};
+      cards.push_back(
+          lay_out_card(design.sheet.card, fonts, {members[next_ % members.size()], number, portrait, symbol}).value());
+    }
+    return cards;
+  }
+
+ private:
+  std::size_t next_ = 0;
+};
+
+void report(benchmark::State& state) {
+  state.counters["a_card"] =
+      benchmark::Counter(cards_a_sheet, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+void font_set(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(FontSet());
+}
+BENCHMARK(font_set)->Unit(benchmark::kMillisecond);
+
+void lay_out(benchmark::State& state) {
+  Press press;
+  for (auto _ : state) benchmark::DoNotOptimize(press.next_sheet());
+  report(state);
+}
+BENCHMARK(lay_out)->Unit(benchmark::kMillisecond);
+
+void paint(benchmark::State& state) {
+  Press press;
+  const auto cards = press.next_sheet();
+  SheetPainter painter("/dev/null", press.design.sheet, press.fonts, {.title = "bench", .date = "2026-03-31"});
+  for (auto _ : state) painter.add_sheet(cards, "J0001 · sheet 1 · copy 1");
+  report(state);
+}
+BENCHMARK(paint)->Unit(benchmark::kMillisecond);
+
+void lay_out_and_paint(benchmark::State& state) {
+  Press press;
+  SheetPainter painter("/dev/null", press.design.sheet, press.fonts, {.title = "bench", .date = "2026-03-31"});
+  for (auto _ : state) painter.add_sheet(press.next_sheet(), "J0001 · sheet 1 · copy 1");
+  report(state);
+}
+BENCHMARK(lay_out_and_paint)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace pehchan
+
+BENCHMARK_MAIN();

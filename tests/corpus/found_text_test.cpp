@@ -1,0 +1,71 @@
+// Names and places are found and copied whole, in every script, out of a finished PDF.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "corpus/drawn_lines.h"
+#include "corpus/pdf_readers.h"
+#include "support/browser.h"
+#include "support/scratch_folder.h"
+
+namespace pehchan {
+namespace {
+
+constexpr double sizes_pt[] = {6, 9.5, 14};
+
+using Lines = std::vector<std::string>;
+
+std::vector<DrawnPage> pages_of(const Lines& lines) {
+  std::vector<DrawnPage> pages;
+  for (const int weight : {font_weight::regular, font_weight::bold})
+    for (const double size : sizes_pt) pages.push_back({lines, {"Noto Sans", weight, size}});
+  return pages;
+}
+
+Lines expected(const std::vector<DrawnPage>& pages) {
+  std::string text;
+  for (const DrawnPage& page : pages)
+    for (const std::string& line : page.lines) text += line + "\n";
+  return lines_of(text);
+}
+
+void expect_whole(const std::string& found, const std::vector<DrawnPage>& pages, const char* reader) {
+  const Lines wanted = expected(pages), got = lines_of(found);
+  for (std::size_t i = 0; i < std::min(wanted.size(), got.size()); ++i)
+    ASSERT_EQ(got[i], wanted[i]) << reader << ", line " << i + 1;
+  EXPECT_EQ(got.size(), wanted.size()) << reader;
+}
+
+class FoundText : public testing::TestWithParam<std::string> {
+ protected:
+  const std::vector<DrawnPage> pages_ = pages_of(hard_lines(GetParam()));
+  const ScratchFolder folder_;
+  const std::filesystem::path pdf_ = folder_ / "lines.pdf";
+};
+
+TEST_P(FoundText, IsWholeInPoppler) {
+  write_pages(pdf_, pages_);
+  expect_whole(read_by_pdftotext(pdf_), pages_, "pdftotext");
+  expect_whole(read_by_pdftotext(pdf_, "-layout"), pages_, "pdftotext -layout");
+  expect_whole(read_by_poppler(pdf_), pages_, "poppler-cpp");
+}
+
+TEST_P(FoundText, IsWholeInChromium) {
+  if (!Browser::is_installed()) GTEST_SKIP() << Browser::skipped;
+  write_pages(pdf_, pages_);
+  Browser browser(1000, 800);
+  expect_whole(browser.text_of_pdf(pdf_), pages_, "PDFium");
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, FoundText, testing::ValuesIn(scripts),
+                         [](const auto& script) { return script.param; });
+
+TEST(HardLines, AreEnoughForEachScript) {
+  for (const std::string& script : scripts) {
+    const bool is_small = script == "ol_chiki" || script == "meetei_mayek" || script == "mixed";
+    EXPECT_GE(hard_lines(script).size(), is_small ? 10U : 30U) << script;
+  }
+}
+
+}  // namespace
+}  // namespace pehchan
