@@ -6,7 +6,7 @@
 #include "batch/card_hashes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
-#include "qr/encode.h"
+#include "symbol/encode_qr.h"
 
 namespace pehchan {
 namespace {
