@@ -4,6 +4,8 @@
 #include <ZXing/ReadBarcode.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pehchan {
 namespace {
 
@@ -72,6 +74,10 @@ TEST(EncodeBarcode, Pdf417BeginsEveryRowWithItsStartPattern) {
       EXPECT_EQ(symbol->is_dark[static_cast<std::size_t>(row * symbol->columns + column)],
                 start[static_cast<std::size_t>(column)] - '0')
           << row << ' ' << column;
+  for (int row = 1; row < symbol->rows; ++row) {
+    const auto begin = symbol->is_dark.begin() + row * symbol->columns;
+    EXPECT_FALSE(std::equal(begin, begin + symbol->columns, begin - symbol->columns)) << "each row once";
+  }
   EXPECT_GE(symbol->rows, 3);
   EXPECT_LE(symbol->rows, 90);
 }
