@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> floor_of = {
-    {"base", 0},  {"model", 1}, {"draw", 2}, {"roll", 3},   {"photo", 3}, {"qr", 3},  {"card", 3},
+    {"base", 0},  {"model", 1}, {"draw", 2}, {"roll", 3},   {"photo", 3}, {"symbol", 3}, {"card", 3},
     {"sheet", 3}, {"print", 3}, {"demo", 3}, {"ledger", 3}, {"batch", 4}, {"cli", 5},
 };
 
@@ -36,12 +36,12 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^lcms2\.h$)", {"photo"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
-    {R"(^qrencode\.h$)", {"qr"}},
+    {R"(^qrencode\.h$)", {"symbol"}},
     {R"(^toml\+\+)", {"card", "sheet", "roll"}},
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},
-    {R"(^ZXing/)", {"print"}},
+    {R"(^ZXing/)", {"print", "symbol"}},
     {R"(^pango/)", {"draw"}},
     {R"(^hb\.h)", {"draw"}},
     {R"(^cairo)", {"draw", "print", "demo"}},
@@ -138,7 +138,7 @@ TEST(Floors, TheRulesCanFail) {
   EXPECT_EQ(faults_of({"card/a.cpp", "#include <qpdf/QPDF.hh>\n"}).size(), 1U) << "library out of place";
   EXPECT_EQ(faults_of({"model/a.h", "#include <cairo.h>\n"}).size(), 2U) << "library in the model";
   EXPECT_EQ(faults_of({"attic/a.h", ""}).size(), 1U) << "unknown room";
-  EXPECT_EQ(faults_of({"qr/a.cpp", std::string(401, '\n')}).size(), 1U) << "too long";
+  EXPECT_EQ(faults_of({"symbol/a.cpp", std::string(401, '\n')}).size(), 1U) << "too long";
   EXPECT_EQ(faults_of({"main.cpp", std::string(60, '\n')}).size(), 1U) << "main too long";
   EXPECT_EQ(link_faults_of("roll", "PUBLIC pehchan_batch").size(), 1U) << "link upward";
 }

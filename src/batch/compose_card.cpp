@@ -6,7 +6,7 @@
 #include "batch/card_hashes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
-#include "qr/encode.h"
+#include "symbol/encode_qr.h"
 
 namespace pehchan {
 namespace {
@@ -14,6 +14,15 @@ namespace {
 QrSpace space_for(const CardTemplate& design) {
   const auto& qr = design.back.qr ? design.back.qr : design.front.qr;
   return {.side = qr ? std::min(qr->box.width, qr->box.height) : 0_mm};
+}
+
+std::vector<ExpectedBarcode> barcodes_of(const CardDrawings& drawings) {
+  std::vector<ExpectedBarcode> expected;
+  for (const CardSide side : {CardSide::front, CardSide::back})
+    for (const DrawnBarcode& drawn : drawings.side(side).barcodes)
+      expected.push_back(
+          {side, drawn.symbol.kind, with_quiet_zone(drawn), drawn.box.width / drawn.symbol.columns, drawn.symbol.text});
+  return expected;
 }
 
 }  // namespace
@@ -25,12 +34,14 @@ Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet&
   Withheld withheld{member, portrait ? std::vector<Problem>() : portrait.error()};
   auto qr = encode_qr(link_base + number.text, space_for(card));
   if (!qr) withheld.problems.push_back(qr_too_dense());
-  ExpectedCard expected{member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}};
+  ExpectedCard expected{
+      member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}, {}};
   auto drawings = lay_out_card(
       card, fonts, {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
   if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));
+  expected.barcodes = barcodes_of(*drawings);
   CardHashes hashes{
       .row = row_hash(design.fields_shown, member), .photo = {}, .photo_stamp = {}, .card_template = design.hash};
   return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1, false};

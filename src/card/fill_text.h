@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "card/filter.h"
 #include "model/card_number.h"
 #include "model/card_template.h"
 #include "model/field.h"
@@ -12,15 +13,10 @@
 
 namespace pehchan {
 
-/// How a place shows its value: as it is, `|date` (2029-03-31 as 31-03-2029), `|upper`, or `|mask:4` (only the last
-/// four characters, × for each of the others; a mobile number without its +91).
-enum class Filter { none, date, upper, mask };
-
-/// {name}, {mobile|mask:4}, {card_no}
+/// {name}, {card_no}, {mobile|mask:4}, {valid_until|date:d MMMM yyyy|digits-hindi}; the filters are in card/filter.h.
 struct Place {
-  std::optional<Field> field;  ///< none: the card number
-  Filter filter = Filter::none;
-  std::size_t shown = 0;  ///< characters that mask leaves
+  std::optional<Field> field;   ///< none: the card number
+  std::vector<Filter> filters;  ///< in the order in which they change the value
 };
 
 /// A text of the template taken apart: words, then a place, in turn. `{{` and `}}` stand for single braces.

@@ -7,6 +7,7 @@
 
 #include "base/run_error.h"
 #include "card/card_problems.h"
+#include "card/condition.h"
 #include "card/fill_text.h"
 #include "card/place_qr.h"
 #include "draw/fit_text.h"
@@ -23,16 +24,6 @@ std::vector<Piece> pieces_of(const TextElement& element) {
 
 bool is_same_on_every_card(const TextElement& element, const std::vector<Piece>& pieces) {
   return element.visibility.is_always() && is_literal(pieces);
-}
-
-bool has(const Member& member, const std::string& field) {
-  const auto known = field_named(field);
-  return known && !member[*known].empty();
-}
-
-bool applies(const TextElement& element, const Member& member) {
-  const auto& [when, unless] = element.visibility;
-  return (when.empty() || has(member, when)) && (unless.empty() || !has(member, unless));
 }
 
 /// The canonical name of the field to blame: the one that has the character, or the first.
@@ -55,7 +46,7 @@ CardDrawing lay_out_side(const SideTemplate& side, const FontSet& fonts, const C
   CardDrawing drawing;
   for (const TextElement& element : side.texts) {
     const auto pieces = pieces_of(element);
-    if (is_same_on_every_card(element, pieces) || !applies(element, content.member)) continue;
+    if (is_same_on_every_card(element, pieces) || !is_drawn_for(element.visibility, content.member)) continue;
     const std::string text = fill(pieces, content.member, content.number);
     if (text.empty()) continue;
     auto fitted = fit_text(fonts, element.style, element.box, text);

@@ -9,10 +9,10 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/run_error.h"
+#include "card/condition.h"
 #include "card/fill_text.h"
 #include "card/read_photo_limits.h"
 #include "card/template_reader.h"
-#include "model/field.h"
 
 namespace pehchan {
 namespace {
@@ -170,13 +170,13 @@ class TemplateParser {
     return {};
   }
 
-  static std::string condition(const TableReader& in, std::string_view key) {
-    const std::string field = in.text(key, "");
-    if (field.empty() || field_named(field)) return field;
-    const std::string near = nearest(field, field_names);
-    in.mistake(key, fmt::format("there is no field \"{}\"; {}", field,
-                                near.empty() ? "use a column of the roll" : fmt::format("is it \"{}\"?", near)));
-    return {};
+  static std::optional<Condition> condition(const TableReader& in, std::string_view key) {
+    const std::string text = in.text(key, "");
+    if (text.empty()) return std::nullopt;
+    auto parsed = parse_condition(text);
+    if (parsed) return std::move(*parsed);
+    in.mistake(key, parsed.error());
+    return std::nullopt;
   }
 
   Rect read_box(const TableReader& in, const std::string& what, bool is_text) {

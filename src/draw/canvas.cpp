@@ -1,11 +1,11 @@
 #include "draw/canvas.h"
 
 #include <algorithm>
-#include <bit>
 #include <numbers>
 #include <string>
 
 #include "base/run_error.h"
+#include "draw/draw_symbol.h"
 #include "draw/show_line.h"
 
 namespace pehchan {
@@ -57,26 +57,6 @@ SurfaceHandle undecoded(const Portrait& portrait) {
   return image;
 }
 
-/// One bit a module, in Cairo's A1 order: the first pixel is the lowest bit on little-endian machines.
-SurfaceHandle bitmap(const QrSymbol& symbol) {
-  SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_A1, symbol.modules, symbol.modules));
-  check(image.get(), "making a QR code's surface");
-  cairo_surface_flush(image.get());
-  unsigned char* bytes = cairo_image_surface_get_data(image.get());
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(image.get()));
-  const auto n = static_cast<std::size_t>(symbol.modules);
-  for (std::size_t y = 0; y < n; ++y) {
-    for (std::size_t x = 0; x < n; ++x) {
-      if (symbol.is_dark[y * n + x] == 0) continue;
-      const unsigned bit = std::endian::native == std::endian::little ? 1U << (x % 8) : 128U >> (x % 8);
-      unsigned char& byte = bytes[y * stride + x / 8];
-      byte = static_cast<unsigned char>(byte | bit);
-    }
-  }
-  cairo_surface_mark_dirty(image.get());
-  return image;
-}
-
 }  // namespace
 
 void check(cairo_t* cairo, std::string_view what) { demand_success(cairo_status(cairo), what); }
@@ -112,26 +92,10 @@ void draw_portrait(cairo_t* cairo, const DrawnPortrait& drawn) {
   cairo_paint(cairo);
 }
 
-void draw_qr(cairo_t* cairo, const DrawnQr& drawn) {
-  const Saved saved(cairo);
-  const Mm module = drawn.box.width / drawn.symbol.modules;
-  const Rect quiet = grown(drawn.box, module * QrSymbol::quiet_modules);
-  cairo_set_source_rgb(cairo, 1, 1, 1);
-  cairo_rectangle(cairo, quiet.x.value, quiet.y.value, quiet.width.value, quiet.height.value);
-  cairo_fill(cairo);
-
-  cairo_translate(cairo, drawn.box.x.value, drawn.box.y.value);
-  cairo_scale(cairo, module.value, module.value);
-  const SurfaceHandle image = bitmap(drawn.symbol);
-  const PatternHandle pattern(cairo_pattern_create_for_surface(image.get()));
-  cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
-  cairo_set_source_rgb(cairo, 0, 0, 0);
-  cairo_mask(cairo, pattern.get());
-}
-
 void draw_card(cairo_t* cairo, const FontSet& fonts, const CardDrawing& card) {
   if (card.portrait) draw_portrait(cairo, *card.portrait);
   for (const DrawnText& text : card.texts) draw_text(cairo, fonts, text);
+  for (const DrawnBarcode& barcode : card.barcodes) draw_barcode(cairo, barcode);
   if (card.qr) draw_qr(cairo, *card.qr);
   check(cairo, "drawing a card");
 }

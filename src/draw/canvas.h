@@ -23,9 +23,6 @@ void draw_text(cairo_t* cairo, const FontSet& fonts, const DrawnText& text);
 /// at raster pictures through a PDF.
 void draw_portrait(cairo_t* cairo, const DrawnPortrait& portrait);
 
-/// Pure black modules on a white box that has the quiet zone around it.
-void draw_qr(cairo_t* cairo, const DrawnQr& qr);
-
 /// All that varies on one side.
 void draw_card(cairo_t* cairo, const FontSet& fonts, const CardDrawing& card);
 

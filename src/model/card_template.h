@@ -6,6 +6,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "model/condition.h"
 #include "model/photo_limits.h"
 
 namespace pehchan {
@@ -45,11 +46,10 @@ struct LineColumn {
   auto operator<=>(const LineColumn&) const = default;
 };
 
-/// Which members an element is drawn for: those that have the field `when` and have not the field `unless`. Empty:
-/// whoever.
+/// Which members an element is drawn for: those for whom `when` holds and `unless` does not. None: whoever.
 struct Visibility {
-  std::string when, unless;
-  bool is_always() const { return when.empty() && unless.empty(); }
+  std::optional<Condition> when, unless;
+  bool is_always() const { return !when && !unless; }
 };
 
 /// A text with {field} places in it, and the box it must stay in.

@@ -19,6 +19,9 @@ namespace {
 constexpr std::uintmax_t largest_pdf = 2'000'000'000;
 /// 2.5 px to a module of 0.34 mm, the least that zxing reads for certain.
 constexpr double back_dpi = 190;
+/// Of a barcode. Poppler draws a module as whole pixels, so that 2.5 px are two or three: read 4 times of 10 where
+/// cards lie upside down, 10 of 10 from 2.75 px on. Three are 450 dpi for modules of two printer dots.
+constexpr double px_a_bar = 3;
 /// The portrait window and whether a slot is empty need no more.
 constexpr double front_dpi = 72;
 /// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
@@ -98,6 +101,27 @@ struct PageProof {
     }
   }
 
+  void check_barcodes(const PageImage& image) const {
+    for (std::size_t i = 0; i < cards.size(); ++i)
+      for (const ExpectedBarcode& barcode : cards[i].barcodes) {
+        if (barcode.side != side) continue;
+        const std::string text = read_barcode(image, on_sheet(slots()[i], barcode.box), barcode.kind);
+        if (text.empty())
+          add(i + 1, "a barcode cannot be read");
+        else if (text != barcode.text)
+          add(i + 1, "a barcode is not this card's");
+      }
+  }
+
+  /// The least at which all codes of the page can be read.
+  double dpi() const {
+    double dpi = side_template().qr ? back_dpi : front_dpi;
+    for (const ExpectedCard& card : cards)
+      for (const ExpectedBarcode& barcode : card.barcodes)
+        if (barcode.side == side) dpi = std::max(dpi, px_a_bar * 25.4 / barcode.module.value);
+    return dpi;
+  }
+
   void check_portraits(const PageImage& image) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
       const Slot& slot = slots()[i];
@@ -132,9 +156,9 @@ struct PageProof {
 
   void run(const PdfReader& reader, std::size_t page) const {
     check_boxes(reader.boxes(page));
-    const bool has_qr = side_template().qr.has_value();
-    const PageImage image = reader.render(page, has_qr ? back_dpi : front_dpi);
-    if (has_qr) check_qr(image);
+    const PageImage image = reader.render(page, dpi());
+    if (side_template().qr) check_qr(image);
+    check_barcodes(image);
     if (side_template().portrait) check_portraits(image);
     const auto words = reader.words(page);
     if (shows_card_number(side_template())) check_numbers(words);

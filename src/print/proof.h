@@ -5,11 +5,22 @@
 #include <string>
 #include <vector>
 
+#include "base/geometry.h"
+#include "model/barcode_symbol.h"
 #include "model/card_template.h"
 #include "model/portrait.h"
 #include "print/sheet_design.h"
 
 namespace pehchan {
+
+/// A barcode as its card was laid out.
+struct ExpectedBarcode {
+  CardSide side = CardSide::front;
+  BarcodeKind kind = BarcodeKind::code128;
+  Rect box;   ///< on the card, with its quiet zone
+  Mm module;  ///< its width
+  std::string text;
+};
 
 /// What a slot must turn out to hold: the record, apart from how it was drawn.
 struct ExpectedCard {
@@ -17,6 +28,7 @@ struct ExpectedCard {
   std::string card_number;
   std::string qr_text;
   LuminanceGrid portrait;
+  std::vector<ExpectedBarcode> barcodes;
 };
 
 struct ProofFault {
@@ -28,11 +40,11 @@ struct ProofFault {
 };
 
 /// Reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
-/// embedded, each back's QR decoded at its slot and compared with the record, each front's card number (as text inside
-/// its slot) the one of the same slot's back, each portrait window compared with the record's luminance grid, unused
-/// slots empty, each page's slug line (where the format has one) that of its sheet and side. `cards` are in painting
-/// order, slot after slot; `slugs` are one a sheet. Empty result: all is right. Throws RunError when the file cannot be
-/// read.
+/// embedded, each QR code and barcode decoded at its slot and compared with the record, each front's card number (as
+/// text inside its slot) the one of the same slot's back, each portrait window compared with the record's luminance
+/// grid, unused slots empty, each page's slug line (where the format has one) that of its sheet and side. `cards` are
+/// in painting order, slot after slot; `slugs` are one a sheet. Empty result: all is right. Throws RunError when the
+/// file cannot be read.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs);

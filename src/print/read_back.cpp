@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstring>
 #include <mutex>
+#include <optional>
 
 #include "base/run_error.h"
 
@@ -29,6 +30,14 @@ PixelRect in_pixels(const PageImage& image, const Rect& area) {
   };
   return {at(area.x, image.width), at(area.y, image.height), at(area.right(), image.width),
           at(area.bottom(), image.height)};
+}
+
+/// Nothing where the area has no pixels.
+std::optional<ZXing::ImageView> view_of(const PageImage& image, const Rect& area) {
+  const auto [left, top, right, bottom] = in_pixels(image, area);
+  if (right <= left || bottom <= top) return std::nullopt;
+  return ZXing::ImageView(image.grey.data() + static_cast<std::ptrdiff_t>(top) * image.width + left, right - left,
+                          bottom - top, ZXing::ImageFormat::Lum, image.width);
 }
 
 Size size_of(const poppler::rectf& box) { return {from_pt(box.width()), from_pt(box.height())}; }
@@ -95,15 +104,27 @@ std::vector<PlacedWord> PdfReader::words(std::size_t index) const {
 }
 
 std::string read_qr(const PageImage& image, const Rect& area) {
-  const auto [left, top, right, bottom] = in_pixels(image, area);
-  if (right <= left || bottom <= top) return {};
-  const ZXing::ImageView view(image.grey.data() + static_cast<std::ptrdiff_t>(top) * image.width + left, right - left,
-                              bottom - top, ZXing::ImageFormat::Lum, image.width);
+  const auto view = view_of(image, area);
+  if (!view) return {};
   ZXing::DecodeHints hints;
   hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(false).setTryRotate(false);
-  auto result = ZXing::ReadBarcode(view, hints);
-  if (!result.isValid()) result = ZXing::ReadBarcode(view, hints.setTryHarder(true).setTryRotate(true));
+  auto result = ZXing::ReadBarcode(*view, hints);
+  if (!result.isValid()) result = ZXing::ReadBarcode(*view, hints.setTryHarder(true).setTryRotate(true));
   return result.isValid() ? result.text() : std::string();
+}
+
+std::string read_barcode(const PageImage& image, const Rect& area, BarcodeKind kind) {
+  const auto view = view_of(image, area);
+  if (!view) return {};
+  ZXing::DecodeHints hints;
+  hints.setFormats(kind == BarcodeKind::code128 ? ZXing::BarcodeFormat::Code128 : ZXing::BarcodeFormat::PDF417);
+  hints.setTryRotate(false);
+  // zxing knows PDF417 upside down, but not all of it: one in ten of those tried.
+  for (const int turn : {0, 180, 90, 270}) {
+    const auto result = ZXing::ReadBarcode(view->rotated(turn), hints);
+    if (result.isValid()) return result.text();
+  }
+  return {};
 }
 
 LuminanceGrid luminance_of(const PageImage& image, const Rect& window) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "model/barcode_symbol.h"
 #include "model/portrait.h"
 
 namespace pehchan {
@@ -47,6 +48,9 @@ class PdfReader {
 
 /// What the QR code inside `area` says; empty when none can be read there.
 std::string read_qr(const PageImage& image, const Rect& area);
+
+/// What the barcode of this kind inside `area` says; empty when none can be read there.
+std::string read_barcode(const PageImage& image, const Rect& area, BarcodeKind kind);
 
 /// Mean luminance of the grid laid over `window`, turned as it was seen.
 LuminanceGrid luminance_of(const PageImage& image, const Rect& window);

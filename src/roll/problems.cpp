@@ -77,6 +77,22 @@ Told told_text(RowFault fault) {
     case RowFault::spreadsheet_error:
       return {"spreadsheet_error", "यहाँ स्प्रेडशीट के सूत्र की त्रुटि है (जैसे #REF!)। सही बात हाथ से लिखें।",
               "Here is an error of a spreadsheet formula (such as #REF!). Write what belongs here by hand."};
+    case RowFault::mojibake:
+      return {
+          "mojibake",
+          "यहाँ के अक्षर बिगड़ गए हैं, क्योंकि किसी प्रोग्राम ने UTF-8 को ग़लत कोड में पढ़ा (राम की जगह à¤°à¤¾à¤®)। मूल सूची "
+          "को फिर से 'CSV UTF-8' के रूप में सहेजें, या यह खाना फिर से लिखें।",
+          "Some program read these letters in the wrong encoding (à¤°à¤¾à¤® for राम). Save the original list as 'CSV "
+          "UTF-8' again, or write the cell again."};
+    case RowFault::legacy_font:
+      return {
+          "legacy_font",
+          "यह किसी पुराने फ़ॉन्ट (जैसे कृति देव, चाणक्य) में टाइप किया गया लगता है और कार्ड पर पढ़ा नहीं जाएगा। इसे यूनिकोड "
+          "कीबोर्ड से लिखें या कन्वर्टर से यूनिकोड में बदलें और सूची फिर से दें। यदि यह सचमुच अंग्रेज़ी में है तो बड़े अक्षरों "
+          "(CAPITALS) में लिखें।",
+          "This looks typed in an old font such as Kruti Dev or Chanakya and could not be read on the card. Write it "
+          "with a Unicode keyboard, or turn it into Unicode with a converter, and feed it in again. If it really is "
+          "in English letters, write it in CAPITALS."};
     case RowFault::empty:
       return {"empty", "यह खाना खाली है, पर इसका भरा होना ज़रूरी है। इसे भरें।",
               "This cell is empty and must not be. Fill it in."};

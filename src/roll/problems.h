@@ -25,6 +25,8 @@ enum class RowFault {
   stray_quote,
   number_shortened,   ///< 9.0E+17
   spreadsheet_error,  ///< #REF!
+  mojibake,
+  legacy_font,
   empty,
   too_long,
   member_no_malformed,

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "roll/legacy_font.h"
+#include "roll/mojibake.h"
 #include "roll/utf8.h"
 
 namespace pehchan {
@@ -120,6 +122,13 @@ bool is_formula_error(std::string_view text) {
   return text.starts_with('#') && std::find(std::begin(errors), std::end(errors), text) != std::end(errors);
 }
 
+/// What is written in words, in whatever script.
+bool is_in_words(Field field) {
+  constexpr Field fields[] = {Field::name,     Field::name_local, Field::booth_name, Field::block,
+                              Field::district, Field::state,      Field::office};
+  return std::find(std::begin(fields), std::end(fields), field) != std::end(fields);
+}
+
 void check_characters(const std::string& text, const Check& check, std::vector<Fault>& faults) {
   bool lost = false, control = false, hidden = false;
   std::size_t length = text.size();
@@ -151,6 +160,15 @@ void check_cell(const std::string& text, const Check& check, std::vector<Fault>&
   }
   if (is_formula_error(text)) {
     faults.push_back({RowFault::spreadsheet_error, check.field});
+    return;
+  }
+  // Before its single characters are judged: they are strange because the whole is.
+  if (is_in_words(check.field) && is_mojibake(text)) {
+    faults.push_back({RowFault::mojibake, check.field});
+    return;
+  }
+  if (is_in_words(check.field) && is_in_legacy_font(text)) {
+    faults.push_back({RowFault::legacy_font, check.field});
     return;
   }
   check_characters(text, check, faults);

@@ -23,7 +23,7 @@ class Compare : public testing::Test {
     change(side == CardSide::front ? changed.front : changed.back);
     return difference(side == CardSide::front ? front_ : back_, picture(changed, side)).is_same();
   }
-  bool is_drawn(const TextElement& text) const { return text.visibility.unless.empty(); }  // the member has every field
+  bool is_drawn(const TextElement& text) const { return !text.visibility.unless; }  // the member has every field
 
   const FontSet fonts_;
   const CardTemplate design_ = parse_template(PEHCHAN_SOURCE "/templates/member");

@@ -39,6 +39,12 @@ TEST(FillText, KnowsEveryColumnOfARoll) {
 
 TEST(FillText, WritesDatesAsIndiaDoes) { EXPECT_EQ(filled("{valid_until|date}"), "31-03-2029"); }
 
+TEST(FillText, AppliesFiltersInTheirOrder) {
+  EXPECT_EQ(filled("{valid_until|date-hindi:d MMMM yyyy|digits-hindi}"), "३१ मार्च २०२९");
+  EXPECT_EQ(filled("{valid_until|digits-hindi|date}"), "२०२९-०३-३१") << "no date any more";
+  EXPECT_EQ(filled("{valid_until|date:d MMM yyyy|upper}"), "31 MAR 2029");
+}
+
 TEST(FillText, LeavesWhatIsNoDateAsItIs) { EXPECT_EQ(filled("{booth_no|date}"), "142"); }
 
 TEST(FillText, WritesUpperCaseAndLeavesDevanagariAlone) {
@@ -81,9 +87,10 @@ TEST(FillText, TellsAMistypedNameAndTheNearest) {
 }
 
 TEST(FillText, TellsAWrongFilter) {
-  EXPECT_NE(mistake("{name|lower}").find("there is no filter \"lower\""), std::string::npos);
+  EXPECT_NE(mistake("{name|shout}").find("there is no filter \"shout\""), std::string::npos);
   EXPECT_NE(mistake("{name|}").find("there is no filter \"\""), std::string::npos);
-  EXPECT_NE(mistake("{name|date|upper}").find("no filter \"date|upper\""), std::string::npos);
+  EXPECT_NE(mistake("{name|upper|}").find("there is no filter \"\""), std::string::npos);
+  EXPECT_NE(mistake("{name|date|uper}").find("is it \"upper\"?"), std::string::npos);
   for (const char* count : {"", "x", "-1", "4x", "21", "99999999999999999999"})
     EXPECT_NE(mistake(std::string("{mobile|mask:") + count + "}").find("how many characters"), std::string::npos)
         << count;
@@ -92,6 +99,17 @@ TEST(FillText, TellsAWrongFilter) {
 TEST(FillText, TellsABraceWithoutItsPartner) {
   for (const char* pattern : {"{name", "name}", "{", "}", "{{name}", "a } b {name}"})
     EXPECT_NE(mistake(pattern).find("without its partner"), std::string::npos) << pattern;
+}
+
+TEST(FieldsShown, AreThoseOfTextsAndOfEveryCondition) {
+  CardTemplate design;
+  design.front.texts.resize(1);
+  design.front.texts[0].text = "{name_local} {card_no} {valid_until|date}";
+  design.front.pictures.resize(1);
+  design.front.pictures[0].visibility.unless = Condition{Field::status, "pending"};
+  design.back.shapes.resize(1);
+  design.back.shapes[0].visibility.when = Condition{Field::office, {}};
+  EXPECT_EQ(fields_shown(design), (std::vector{Field::name_local, Field::status, Field::office, Field::valid_until}));
 }
 
 TEST(NearestPlaceName, KnowsColumnsAndTheCardNumber) {

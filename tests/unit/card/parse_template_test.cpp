@@ -37,8 +37,8 @@ TEST(ParseTemplate, ReadsEachValue) {
   const TextElement& text = design.front.texts[0];
   EXPECT_EQ(text.text, "{name}");
   EXPECT_EQ(text.box, (Rect{31_mm, 14_mm, 51_mm, 9_mm}));
-  EXPECT_EQ(text.visibility.when, "office");
-  EXPECT_EQ(text.visibility.unless, "");
+  EXPECT_EQ(text.visibility.when, (Condition{Field::office, {}}));
+  EXPECT_EQ(text.visibility.unless, std::nullopt);
   EXPECT_EQ(text.style.font, (Font{"Noto Sans Devanagari", font_weight::bold, 12}));
   EXPECT_EQ(text.style.floor_pt, 8);
   EXPECT_EQ(text.style.line_height, 1.5);

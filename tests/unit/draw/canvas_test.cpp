@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/run_error.h"
+#include "draw/draw_symbol.h"
 
 namespace pehchan {
 namespace {
@@ -85,6 +86,34 @@ TEST(DrawQr, KeepsFourModulesOfWhiteAroundAndNoMore) {
   EXPECT_EQ(canvas.at(15, 29.45), 0xFFFFFFU);
   EXPECT_EQ(canvas.at(1.4, 15), 0x808080U);
   EXPECT_EQ(canvas.at(15, 29.6), 0x808080U);
+}
+
+TEST(DrawBarcode, PaintsEveryBarInItsPlaceAndWhiteBesideIt) {
+  const Canvas canvas(32, 16);
+  const BarcodeSymbol symbol{BarcodeKind::code128, "", 11, 1, {1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1}};
+  draw_barcode(canvas.cairo(), {symbol, {10.5_mm, 3.5_mm, 11_mm, 8_mm}});
+  for (int x = 0; x < 11; ++x)
+    for (const double part : {0.05, 0.5, 0.94})
+      for (const double y : {3.55, 7.0, 11.45})
+        ASSERT_EQ(canvas.at(10.5 + x + part, y), symbol.is_dark[static_cast<std::size_t>(x)] ? 0x000000U : 0xFFFFFFU)
+            << x << " at " << part;
+  EXPECT_EQ(canvas.at(0.55, 7), 0xFFFFFFU);
+  EXPECT_EQ(canvas.at(31.45, 7), 0xFFFFFFU);
+  EXPECT_EQ(canvas.at(0.4, 7), 0x808080U);
+  EXPECT_EQ(canvas.at(15, 3.4), 0x808080U) << "none is needed above";
+}
+
+TEST(DrawBarcode, PaintsRowsHigherThanTheyAreWide) {
+  const Canvas canvas(32, 32);
+  const BarcodeSymbol symbol{BarcodeKind::pdf417, "", 2, 3, {1, 0, 0, 1, 1, 1}};
+  draw_barcode(canvas.cairo(), {symbol, {5_mm, 5_mm, 4_mm, 18_mm}});
+  EXPECT_EQ(canvas.at(5.1, 10.9), 0x000000U);
+  EXPECT_EQ(canvas.at(7.1, 10.9), 0xFFFFFFU);
+  EXPECT_EQ(canvas.at(5.1, 11.1), 0xFFFFFFU);
+  EXPECT_EQ(canvas.at(8.9, 11.1), 0x000000U);
+  EXPECT_EQ(canvas.at(5.1, 22.9), 0x000000U);
+  EXPECT_EQ(canvas.at(1.1, 1.1), 0xFFFFFFU) << "two modules of white";
+  EXPECT_EQ(canvas.at(0.9, 1.1), 0x808080U);
 }
 
 TEST(DrawPortrait, PutsTheJpegIntoAPdfByteForByte) {

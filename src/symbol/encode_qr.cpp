@@ -1,4 +1,4 @@
-#include "qr/encode.h"
+#include "symbol/encode_qr.h"
 
 #include <qrencode.h>
 

@@ -1,4 +1,4 @@
-#include "qr/encode.h"
+#include "symbol/encode_qr.h"
 
 #include <ZXing/ReadBarcode.h>
 #include <gtest/gtest.h>
