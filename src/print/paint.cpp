@@ -24,14 +24,14 @@ SurfaceHandle recording(const Size& paper) {
   return surface;
 }
 
-/// Moves the origin to the card's trimmed corner; a turned card's is the opposite one.
+/// Moves the origin to the card's trimmed top left corner, wherever that lies, and turns the axes with the card.
 void enter(cairo_t* cairo, const Slot& slot) {
-  if (slot.turned) {
-    cairo_translate(cairo, slot.trim.right().value, slot.trim.bottom().value);
-    cairo_scale(cairo, -1, -1);
-  } else {
-    cairo_translate(cairo, slot.trim.x.value, slot.trim.y.value);
-  }
+  const Rect& trim = slot.trim;
+  cairo_matrix_t matrix{1, 0, 0, 1, trim.x.value, trim.y.value};
+  if (slot.turn == Turn::quarter) matrix = {0, 1, -1, 0, trim.right().value, trim.y.value};
+  if (slot.turn == Turn::half) matrix = {-1, 0, 0, -1, trim.right().value, trim.bottom().value};
+  if (slot.turn == Turn::three_quarters) matrix = {0, -1, 1, 0, trim.x.value, trim.bottom().value};
+  cairo_transform(cairo, &matrix);
 }
 
 void clip_to(cairo_t* cairo, const Rect& area) {

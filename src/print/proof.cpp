@@ -28,7 +28,7 @@ constexpr double one_person = 6;
 constexpr Mm box_tolerance{0.1};
 
 /// Corners are left out: the portrait's are rounded.
-double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool is_turned) {
+double difference(const LuminanceGrid& seen, const LuminanceGrid& expected) {
   constexpr int columns = LuminanceGrid::columns, rows = LuminanceGrid::rows;
   double sum = 0;
   int count = 0;
@@ -36,8 +36,7 @@ double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool
     for (int column = 0; column < columns; ++column) {
       if ((row == 0 || row == rows - 1) && (column == 0 || column == columns - 1)) continue;
       const auto at = static_cast<std::size_t>(row * columns + column);
-      const std::size_t from = is_turned ? seen.cells.size() - 1 - at : at;
-      sum += std::abs(double(seen.cells[from]) - double(expected.cells[at]));
+      sum += std::abs(double(seen.cells[at]) - double(expected.cells[at]));
       ++count;
     }
   return sum / count;
@@ -100,12 +99,11 @@ struct PageProof {
 
   void check_portraits(const PageImage& image) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const Slot& slot = slots()[i];
-      const LuminanceGrid seen = luminance_of(image, on_sheet(slot, side_template().portrait->box));
-      const double own = difference(seen, cards[i].portrait, slot.turned);
+      const LuminanceGrid seen = luminance_of(image, slots()[i], side_template().portrait->box);
+      const double own = difference(seen, cards[i].portrait);
       const bool is_nearest = std::all_of(cards.begin(), cards.end(), [&](const ExpectedCard& other) {
-        return difference(other.portrait, cards[i].portrait, false) < one_person ||
-               own <= difference(seen, other.portrait, slot.turned) + 0.5;
+        return difference(other.portrait, cards[i].portrait) < one_person ||
+               own <= difference(seen, other.portrait) + 0.5;
       });
       if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "model/imposition.h"
 #include "model/portrait.h"
 
 namespace pehchan {
@@ -48,8 +49,8 @@ class PdfReader {
 /// What the QR code inside `area` says; empty when none can be read there.
 std::string read_qr(const PageImage& image, const Rect& area);
 
-/// Mean luminance of the grid laid over `window`, turned as it was seen.
-LuminanceGrid luminance_of(const PageImage& image, const Rect& window);
+/// Mean luminance of the grid laid over `window` of the card in `slot`: as the card is held, however it lies.
+LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect& window);
 
 /// Whether nothing is printed inside `area`.
 bool is_blank(const PageImage& image, const Rect& area);

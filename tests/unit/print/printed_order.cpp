@@ -31,9 +31,9 @@ Member invented(std::size_t i) {
 
 }  // namespace
 
-PrintedOrder::PrintedOrder() {
+PrintedOrder::PrintedOrder(const std::string& template_name) {
   const ScratchFolder photos;
-  const Design whole = read_design("member", "a4-2x5", fonts);
+  const Design whole = read_design(template_name, "a4-2x5", fonts);
   design = whole.sheet;
   PlainPortraits plain(portrait_spec(whole.sheet.card, {}));
   CardMaker maker(whole, photos, "https://example.org/c/", std::move(plain.maker));
@@ -69,7 +69,12 @@ fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::st
 }
 
 const PrintedOrder& printed_order() {
-  static const PrintedOrder order;
+  static const PrintedOrder order("member");
+  return order;
+}
+
+const PrintedOrder& upright_order() {
+  static const PrintedOrder order(PEHCHAN_SOURCE "/tests/unit/print/lanyard");
   return order;
 }
 
