@@ -12,8 +12,8 @@ namespace pehchan {
 namespace {
 
 QrSpace space_for(const CardTemplate& design) {
-  const auto& box = design.back.qr ? design.back.qr : design.front.qr;
-  return {.side = box ? std::min(box->width, box->height) : 0_mm};
+  const auto& qr = design.back.qr ? design.back.qr : design.front.qr;
+  return {.side = qr ? std::min(qr->box.width, qr->box.height) : 0_mm};
 }
 
 }  // namespace

@@ -47,8 +47,8 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
   design.fields_shown = fields_shown(design.sheet.card);
   const CardTemplate& card = design.sheet.card;
-  design.hash = sha256_hex(sha256_of_file((folder / "card.toml").string()) + sha256_hex(card.front.artwork) +
-                           sha256_hex(card.back.artwork) + sha256_of_file(format.string()));
+  design.hash = sha256_hex(sha256_of_file((folder / "card.toml").string()) + sha256_hex(card.front.artwork.bytes) +
+                           sha256_hex(card.back.artwork.bytes) + sha256_of_file(format.string()));
   return design;
 }
 

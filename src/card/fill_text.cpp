@@ -79,8 +79,8 @@ std::vector<Field> fields_shown(const CardTemplate& design) {
   };
   for (const SideTemplate* side : {&design.front, &design.back})
     for (const TextElement& element : side->texts) {
-      ask(element.when);
-      ask(element.unless);
+      ask(element.visibility.when);
+      ask(element.visibility.unless);
       for (const Piece& piece : parse_pattern(element.text).value_or(std::vector<Piece>{}))
         if (piece.place && piece.place->field) shown.insert(*piece.place->field);
     }

@@ -22,7 +22,7 @@ std::vector<Piece> pieces_of(const TextElement& element) {
 }
 
 bool is_same_on_every_card(const TextElement& element, const std::vector<Piece>& pieces) {
-  return element.when.empty() && element.unless.empty() && is_literal(pieces);
+  return element.visibility.is_always() && is_literal(pieces);
 }
 
 bool has(const Member& member, const std::string& field) {
@@ -31,8 +31,8 @@ bool has(const Member& member, const std::string& field) {
 }
 
 bool applies(const TextElement& element, const Member& member) {
-  return (element.when.empty() || has(member, element.when)) &&
-         (element.unless.empty() || !has(member, element.unless));
+  const auto& [when, unless] = element.visibility;
+  return (when.empty() || has(member, when)) && (unless.empty() || !has(member, unless));
 }
 
 /// The canonical name of the field to blame: the one that has the character, or the first.
@@ -70,10 +70,10 @@ CardDrawing lay_out_side(const SideTemplate& side, const FontSet& fonts, const C
   return drawing;
 }
 
-void add_qr(const std::optional<Rect>& box, const QrSymbol& symbol, CardDrawing& drawing,
+void add_qr(const std::optional<QrElement>& element, const QrSymbol& symbol, CardDrawing& drawing,
             std::vector<Problem>& problems) {
-  if (!box) return;
-  if (const auto place = place_qr(*box, symbol.modules)) {
+  if (!element) return;
+  if (const auto place = place_qr(element->box, symbol.modules)) {
     drawing.qr = DrawnQr{symbol, *place};
   } else {
     problems.push_back(qr_too_dense());

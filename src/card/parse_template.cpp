@@ -102,21 +102,22 @@ class TemplateParser {
       const TableReader of(*portrait, fmt::format("[{}.portrait]", name), mistakes_);
       of.allow_only({"box", "radius", "head"});
       // ISO/IEC 19794-5 allows 0.60 to 0.90; what a single head differs from the mean must fit in, too.
-      side.portrait = PortraitElement{read_box(of, "the portrait", false),
-                                      {of.number("radius", 0, 50, 0)},
-                                      of.number("head", 0.60, 0.80, PortraitElement().head)};
+      side.portrait = PortraitElement{};
+      side.portrait->box = read_box(of, "the portrait", false);
+      side.portrait->radius = {of.number("radius", 0, 50, 0)};
+      side.portrait->head = of.number("head", 0.60, 0.80, PortraitElement().head);
     }
     if (const toml::table* qr = in.table("qr", false)) {
       const TableReader of(*qr, fmt::format("[{}.qr]", name), mistakes_);
       of.allow_only({"box"});
-      side.qr = read_box(of, "the QR code with its quiet zone", false);
+      side.qr = QrElement{read_box(of, "the QR code with its quiet zone", false), {}};
     }
     read_texts(*table, in, name, side);
     demand_clear_pictures();
     return side;
   }
 
-  std::string read_artwork(const TableReader& in) {
+  ArtworkFile read_artwork(const TableReader& in) {
     const std::string file = in.text("artwork");
     if (file.empty()) return {};
     const bool is_plain = file.find_first_of("/\\") == std::string::npos && file.ends_with(".svg");
@@ -125,7 +126,7 @@ class TemplateParser {
       return {};
     }
     try {
-      return read_file(folder_ / file, largest_artwork);
+      return {file, read_file(folder_ / file, largest_artwork), 1, {}};
     } catch (const RunError& error) {
       in.mistake("artwork", error.what());
       return {};
@@ -151,8 +152,8 @@ class TemplateParser {
       in.mistake("text", "a text is one paragraph: no line breaks or tabs; write two texts");
     element.box = read_box(in, fmt::format("the text \"{}\"", element.text), true);
     element.style = style_named(in);
-    element.when = condition(in, "when");
-    element.unless = condition(in, "unless");
+    element.visibility.when = condition(in, "when");
+    element.visibility.unless = condition(in, "unless");
     return element;
   }
 

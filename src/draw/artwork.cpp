@@ -166,8 +166,9 @@ void demand_proportions(RsvgHandle* svg, const Rect& area, const std::string& fi
 
 }  // namespace
 
-Artwork::Artwork(std::string_view svg, const std::string& file, Size card, Mm bleed)
-    : area_(grown(Rect{{}, {}, card.width, card.height}, bleed)), file_(file) {
+Artwork::Artwork(const ArtworkFile& artwork, Size card, Mm bleed)
+    : area_(grown(Rect{{}, {}, card.width, card.height}, bleed)), file_(artwork.file) {
+  const auto& [file, svg, page, placeholders] = artwork;
   if (svg.size() > largest_svg) refuse(file, {"it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi."});
   inspect(svg, file);
   GError* raw = nullptr;

@@ -1,9 +1,9 @@
 #pragma once
 #include <string>
-#include <string_view>
 
 #include "base/geometry.h"
 #include "draw/handles.h"
+#include "model/card_template.h"
 
 typedef struct _RsvgHandle RsvgHandle;
 
@@ -12,10 +12,10 @@ namespace pehchan {
 /// One side's artwork: shapes and gradients only. Words belong in card.toml, where the private fonts set them.
 class Artwork {
  public:
-  /// `svg` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Throws RunError
-  /// (bad_config) naming `file` and what to do when it is over 5 MB or not SVG, or has text, scripts, filters, masks
-  /// (they would print at 72 ppi), a DOCTYPE, or anything that points outside the file.
-  Artwork(std::string_view svg, const std::string& file, Size card, Mm bleed);
+  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Throws
+  /// RunError (bad_config) naming the file and what to do when it is over 5 MB or not SVG, or has text, scripts,
+  /// filters, masks (they would print at 72 ppi), a DOCTYPE, or anything that points outside the file.
+  Artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
   /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm. Vectors stay vectors.
   void draw(cairo_t* cairo) const;

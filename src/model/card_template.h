@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,35 +34,89 @@ struct TextStyle {
   Colour colour;
 };
 
+/// Where in card.toml something is written, both from 1; 0: nowhere.
+struct LineColumn {
+  unsigned line = 0, column = 0;
+  auto operator<=>(const LineColumn&) const = default;
+};
+
+/// Which members an element is drawn for: those that have the field `when` and have not the field `unless`. Empty:
+/// whoever.
+struct Visibility {
+  std::string when, unless;
+  bool is_always() const { return when.empty() && unless.empty(); }
+};
+
 /// A text with {field} places in it, and the box it must stay in.
 struct TextElement {
   std::string text;
   Rect box;
   TextStyle style;
-  std::string when;    ///< a field name: drawn only where the member has it; empty: always
-  std::string unless;  ///< a field name: drawn only where the member has not got it; empty: always
+  Visibility visibility;
+  LineColumn where;
 };
 
-/// A rectangle with rounded corners that the portrait fills.
+enum class PortraitShape { rectangle, rounded, circle };
+
+/// The box that the portrait fills, cut to a shape; a border lies inside the shape's edge.
 struct PortraitElement {
   Rect box;
-  Mm radius;
+  PortraitShape shape = PortraitShape::rectangle;
+  Mm radius;  ///< of a rounded shape's corners
+  Mm border;  ///< its width; 0: none
+  Colour border_colour;
   double head = 0.72;  ///< of its height, chin to crown
 };
 
+struct QrElement {
+  Rect box;  ///< with the quiet zone
+  LineColumn where;
+};
+
+/// One side's artwork as the designer's program wrote it.
+struct ArtworkFile {
+  std::string file;   ///< its name in the template's folder
+  std::string bytes;  ///< SVG or PDF
+  int page = 1;       ///< of a PDF
+  /// Shapes of an SVG that only say where a box is: they are not drawn.
+  std::vector<std::string> placeholders;
+};
+
+/// A logo or a scanned signature: drawn as large as its box allows, keeping its proportions.
+struct PictureElement {
+  std::shared_ptr<const ArtworkFile> picture;  ///< SVG, PNG or JPEG; the same for all cards
+  Rect box;
+  Align align = Align::centre;
+  VerticalAlign vertical = VerticalAlign::middle;
+  Visibility visibility;
+};
+
+/// A rectangle, or with a width or a height of 0 a line.
+struct ShapeElement {
+  Rect box;
+  Mm radius;
+  std::optional<Colour> fill, stroke;
+  Mm stroke_width;
+  Visibility visibility;
+};
+
+/// Drawn from the first kind to the last: artwork, shapes, pictures, portrait, texts, QR code.
 struct SideTemplate {
-  std::string artwork;  ///< SVG bytes, covering the card and its bleed on every side
-  std::vector<TextElement> texts;
+  ArtworkFile artwork;  ///< covers the card and its bleed on every side; no bytes: the card is white
+  std::vector<ShapeElement> shapes;
+  std::vector<PictureElement> pictures;
   std::optional<PortraitElement> portrait;
-  std::optional<Rect> qr;  ///< with its quiet zone
+  std::vector<TextElement> texts;
+  std::optional<QrElement> qr;
 };
 
 /// A card design: artwork apart from positions. Positions run from the card's trimmed top left corner.
 struct CardTemplate {
   std::string name;
-  Size size;
-  Mm bleed;        ///< artwork beyond the trim
-  Mm safe_margin;  ///< nothing live nearer to the trim than this
+  Size size;         ///< trimmed; higher than wide for a card that hangs upright
+  Mm corner_radius;  ///< of the card as it is cut, for pictures of it; the proof and the sheet do not know it
+  Mm bleed;          ///< artwork beyond the trim
+  Mm safe_margin;    ///< nothing live nearer to the trim than this
   PhotoLimits photo_limits;
   SideTemplate front, back;
 

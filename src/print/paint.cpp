@@ -55,8 +55,8 @@ struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
-        front_artwork(design.card.front.artwork, "front.svg", design.card.size, design.card.bleed),
-        back_artwork(design.card.back.artwork, "back.svg", design.card.size, design.card.bleed),
+        front_artwork(design.card.front.artwork, design.card.size, design.card.bleed),
+        back_artwork(design.card.back.artwork, design.card.size, design.card.bleed),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {

@@ -44,7 +44,7 @@ double difference(const LuminanceGrid& seen, const LuminanceGrid& expected) {
 
 bool shows_card_number(const SideTemplate& side) {
   return std::any_of(side.texts.begin(), side.texts.end(), [](const TextElement& element) {
-    return element.when.empty() && element.unless.empty() && element.text.find("{card_no") != std::string::npos;
+    return element.visibility.is_always() && element.text.find("{card_no") != std::string::npos;
   });
 }
 
@@ -89,7 +89,7 @@ struct PageProof {
 
   void check_qr(const PageImage& image) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const std::string text = read_qr(image, on_sheet(slots()[i], *side_template().qr));
+      const std::string text = read_qr(image, on_sheet(slots()[i], side_template().qr->box));
       if (text.empty())
         add(i + 1, "the QR code cannot be read");
       else if (text != cards[i].qr_text)

@@ -43,10 +43,10 @@ void check(const pehchan::SideTemplate& side, const pehchan::Rect& safe) {
     expect(pehchan::parse_pattern(text.text).has_value());
     expect(text.style.font.size_pt >= text.style.floor_pt && text.style.floor_pt >= 3);
     expect(text.style.lines >= 1 && text.style.lines <= 10);
-    if (side.qr) expect(!overlap(text.box, *side.qr));
+    if (side.qr) expect(!overlap(text.box, side.qr->box));
     if (side.portrait) expect(!overlap(text.box, side.portrait->box));
   }
-  if (side.qr) expect(contains(safe, *side.qr));
+  if (side.qr) expect(contains(safe, side.qr->box));
   if (side.portrait) expect(contains(safe, side.portrait->box));
 }
 

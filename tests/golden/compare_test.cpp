@@ -23,7 +23,7 @@ class Compare : public testing::Test {
     change(side == CardSide::front ? changed.front : changed.back);
     return difference(side == CardSide::front ? front_ : back_, picture(changed, side)).is_same();
   }
-  bool is_drawn(const TextElement& text) const { return text.unless.empty(); }  // the member has every field
+  bool is_drawn(const TextElement& text) const { return text.visibility.unless.empty(); }  // the member has every field
 
   const FontSet fonts_;
   const CardTemplate design_ = parse_template(PEHCHAN_SOURCE "/templates/member");
@@ -64,14 +64,14 @@ TEST_F(Compare, SeesAnotherFaceOrSize) {
 
 TEST_F(Compare, SeesThePortraitAndTheQrCodeMove) {
   EXPECT_FALSE(looks_same(CardSide::front, [](SideTemplate& side) { side.portrait->box.x += 0.3_mm; }));
-  EXPECT_FALSE(looks_same(CardSide::back, [](SideTemplate& side) { side.qr->y += 0.3_mm; }));
+  EXPECT_FALSE(looks_same(CardSide::back, [](SideTemplate& side) { side.qr->box.y += 0.3_mm; }));
 }
 
 TEST_F(Compare, SeesOtherArtwork) {
   EXPECT_FALSE(looks_same(CardSide::front, [](SideTemplate& side) {
-    const auto at = side.artwork.find("<circle r=\"1.3\"/>");  // the smallest thing in it
+    const auto at = side.artwork.bytes.find("<circle r=\"1.3\"/>");  // the smallest thing in it
     ASSERT_NE(at, std::string::npos);
-    side.artwork.erase(at, std::string("<circle r=\"1.3\"/>").size());
+    side.artwork.bytes.erase(at, std::string("<circle r=\"1.3\"/>").size());
   }));
 }
 

@@ -19,7 +19,7 @@ TEST(ParseTemplate, ReadsTheShippedTemplate) {
   EXPECT_EQ(design.bleed, 2_mm);
   EXPECT_TRUE(design.front.portrait);
   EXPECT_TRUE(design.back.qr);
-  EXPECT_TRUE(design.front.artwork.find("<svg") != std::string::npos);
+  EXPECT_TRUE(design.front.artwork.bytes.find("<svg") != std::string::npos);
   EXPECT_GT(design.back.texts.size(), 5U);
 }
 
@@ -37,8 +37,8 @@ TEST(ParseTemplate, ReadsEachValue) {
   const TextElement& text = design.front.texts[0];
   EXPECT_EQ(text.text, "{name}");
   EXPECT_EQ(text.box, (Rect{31_mm, 14_mm, 51_mm, 9_mm}));
-  EXPECT_EQ(text.when, "office");
-  EXPECT_EQ(text.unless, "");
+  EXPECT_EQ(text.visibility.when, "office");
+  EXPECT_EQ(text.visibility.unless, "");
   EXPECT_EQ(text.style.font, (Font{"Noto Sans Devanagari", true, 12}));
   EXPECT_EQ(text.style.floor_pt, 8);
   EXPECT_EQ(text.style.line_height, 1.5);
@@ -48,7 +48,7 @@ TEST(ParseTemplate, ReadsEachValue) {
   EXPECT_NEAR(text.style.colour.g, 128 / 255.0, 1e-9);
   ASSERT_TRUE(design.front.portrait);
   EXPECT_EQ(design.front.portrait->radius, 1.8_mm);
-  EXPECT_EQ(design.back.qr, (Rect{4_mm, 5_mm, 30_mm, 30_mm}));
+  EXPECT_EQ(design.back.qr->box, (Rect{4_mm, 5_mm, 30_mm, 30_mm}));
 }
 
 TEST(ParseTemplate, HasADefaultForWhatAStyleLeavesOut) {

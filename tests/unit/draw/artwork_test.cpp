@@ -26,7 +26,7 @@ std::string picture(const std::string& inside, const std::string& before = {}) {
 
 std::string told(std::string_view svg) {
   try {
-    const Artwork artwork(svg, "front.svg", card, 2_mm);
+    const Artwork artwork({.file = "front.svg", .bytes = std::string(svg), .page = 1, .placeholders = {}}, card, 2_mm);
   } catch (const RunError& error) {
     EXPECT_EQ(error.code, ExitCode::bad_config);
     EXPECT_FALSE(error.advice.empty());
