@@ -41,6 +41,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},
+    {R"(^zlib\.h$)", {"print"}},
     {R"(^ZXing/)", {"print"}},
     {R"(^pango/)", {"draw"}},
     {R"(^cairo)", {"draw", "print", "demo"}},

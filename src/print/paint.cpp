@@ -3,13 +3,17 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 #include "base/length.h"
 #include "base/output_file.h"
 #include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
+#include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
+#include "print/slot_matrix.h"
 #include "print/slug.h"
 
 namespace pehchan {
@@ -26,11 +30,8 @@ SurfaceHandle recording(const Size& paper) {
 
 /// Moves the origin to the card's trimmed top left corner, wherever that lies, and turns the axes with the card.
 void enter(cairo_t* cairo, const Slot& slot) {
-  const Rect& trim = slot.trim;
-  cairo_matrix_t matrix{1, 0, 0, 1, trim.x.value, trim.y.value};
-  if (slot.turn == Turn::quarter) matrix = {0, 1, -1, 0, trim.right().value, trim.y.value};
-  if (slot.turn == Turn::half) matrix = {-1, 0, 0, -1, trim.right().value, trim.bottom().value};
-  if (slot.turn == Turn::three_quarters) matrix = {0, -1, 1, 0, trim.x.value, trim.bottom().value};
+  const auto [a, b, c, d, e, f] = slot_matrix(slot);
+  const cairo_matrix_t matrix{a, b, c, d, e, f};
   cairo_transform(cairo, &matrix);
 }
 
@@ -49,14 +50,23 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
   cairo_stroke(cairo);
 }
 
+/// Artwork that is a PDF is laid beneath when the file is finished; here it is looked over, to refuse it early.
+std::optional<Artwork> painted_artwork(const CardTemplate& card, CardSide side) {
+  const ArtworkFile& artwork = card.side(side).artwork;
+  if (artwork.bytes.empty()) return std::nullopt;
+  if (!is_pdf(artwork)) return std::optional<Artwork>(std::in_place, artwork, card.size, card.bleed);
+  const PdfArtwork looked_over(artwork, card.size, card.bleed);
+  return std::nullopt;
+}
+
 }  // namespace
 
 struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
-        front_artwork(design.card.front.artwork, design.card.size, design.card.bleed),
-        back_artwork(design.card.back.artwork, design.card.size, design.card.bleed),
+        front_artwork(painted_artwork(design.card, CardSide::front)),
+        back_artwork(painted_artwork(design.card, CardSide::back)),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {
@@ -82,7 +92,7 @@ struct SheetPainter::Parts {
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
       enter(canvas.get(), slot);
-      (side == CardSide::front ? front_artwork : back_artwork).draw(canvas.get());
+      if (const auto& artwork = side == CardSide::front ? front_artwork : back_artwork) artwork->draw(canvas.get());
       draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
@@ -109,7 +119,7 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  Artwork front_artwork, back_artwork;
+  std::optional<Artwork> front_artwork, back_artwork;  ///< those that Cairo paints
   OutputFile output;
   SurfaceHandle surface;
   CairoHandle cairo;

@@ -64,7 +64,7 @@ fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::st
   for (std::size_t i = 0; i < lines.size(); ++i)
     painter.add_sheet(std::span(all).subspan(i * 10, std::min<std::size_t>(10, all.size() - i * 10)), lines[i]);
   painter.finish();
-  finish_pdf(painted, finished);
+  finish_pdf(painted, finished, other, all.size());
   return finished;
 }
 

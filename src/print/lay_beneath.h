@@ -1,0 +1,17 @@
+#pragma once
+#include <cstddef>
+
+#include "print/sheet_design.h"
+
+class QPDF;
+
+namespace pehchan {
+
+/// Lays artwork that is a PDF page beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
+/// card is and cut at its bleed: stored once in the file, and once for each side and number of cards how it lies on a
+/// sheet. `pdf` holds two pages a sheet for so many `cards`. Where the artwork has inks or spot colours, those pages
+/// are blended in CMYK, not in Cairo's RGB. Sides whose artwork is no PDF stay as they are. Throws RunError
+/// (bad_config), see PdfArtwork.
+void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards);
+
+}  // namespace pehchan
