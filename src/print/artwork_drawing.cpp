@@ -36,9 +36,8 @@ double number_at(QPDFObjectHandle numbers, int index, double otherwise) {
   return numbers.getArrayItem(index).getNumericValue();
 }
 
-/// How often a pattern's cell fits into a card of 120 × 120 mm.
-std::size_t cells_of(QPDFObjectHandle pattern) {
-  constexpr double card = 340.0 * 340.0;  // pt²
+/// How often a pattern's cell fits into a page of so many square units.
+std::size_t cells_of(QPDFObjectHandle pattern, double page) {
   auto matrix = pattern.getKey("/Matrix");
   const double scale =
       std::abs(number_at(matrix, 0, 1) * number_at(matrix, 3, 1) - number_at(matrix, 1, 0) * number_at(matrix, 2, 0));
@@ -46,7 +45,7 @@ std::size_t cells_of(QPDFObjectHandle pattern) {
     return pattern.getKey(key).isNumber() ? std::abs(pattern.getKey(key).getNumericValue()) : 0;
   };
   const double cell = step("/XStep") * step("/YStep") * scale;
-  return cell > card / double(most_cost) ? static_cast<std::size_t>(card / cell) + 1 : most_cost;
+  return cell > page / double(most_cost) ? static_cast<std::size_t>(page / cell) + 1 : most_cost;
 }
 
 class Reduction {
@@ -54,6 +53,8 @@ class Reduction {
   Reduction(QPDF& pdf, const std::string& file) : pdf_(pdf), file_(file) {}
 
   ArtworkDrawing of(QPDFPageObjectHelper page) {
+    const auto media = page.getAttribute("/MediaBox", false).getArrayAsRectangle();
+    page_area_ = std::abs((media.urx - media.llx) * (media.ury - media.lly));
     QPDFObjectHandle resources = page.getAttribute("/Resources", false);
     if (!resources.isDictionary()) resources = QPDFObjectHandle::newDictionary();
     clean(resources, Keys::of_resources, 0);
@@ -230,13 +231,14 @@ class Reduction {
     QPDFObjectHandle own = dictionary.getKey("/Resources");
     std::size_t cost = cost_of(content->second, own.isDictionary() ? own : resources, depth + 1);
     if (dictionary.hasKey("/Group")) cost += shade_cost;
-    if (dictionary.hasKey("/PatternType")) cost = std::min(most_cost, cost) * cells_of(dictionary);
+    if (dictionary.hasKey("/PatternType")) cost = std::min(most_cost, cost) * cells_of(dictionary, page_area_);
     open_.erase(id);
     return costs_[id] = cost;
   }
 
   QPDF& pdf_;
   const std::string& file_;
+  double page_area_ = 0;
   std::size_t objects_ = 0, pixels_ = 0;
   bool uses_cmyk_ = false;
   std::set<QPDFObjGen> seen_, open_;

@@ -11,7 +11,7 @@ namespace pehchan {
 /// (try_again on a full disk, internal when the painted file is not sound).
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished);
 
-/// The same of painted sheets with so many `cards`, and artwork that is a PDF laid beneath them (see lay_beneath.h).
+/// The same of painted sheets with so many `cards`, and their artwork laid beneath them (see lay_beneath.h).
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished, const SheetDesign& design,
                 std::size_t cards);
 

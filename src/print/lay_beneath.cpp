@@ -82,7 +82,7 @@ void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards) {
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
   auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (const CardSide side : {CardSide::front, CardSide::back}) {
-    if (!is_pdf(design.card.side(side).artwork)) continue;
+    if (design.card.side(side).artwork.bytes.empty()) continue;
     Underlay underlay(pdf, design, side);
     for (std::size_t sheet = 0; 2 * sheet + 1 < pages.size(); ++sheet)
       underlay.lay(pages[2 * sheet + (side == CardSide::front ? 0 : 1)],

@@ -7,10 +7,10 @@ class QPDF;
 
 namespace pehchan {
 
-/// Lays artwork that is a PDF page beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
+/// Lays the artwork beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
 /// card is and cut at its bleed: stored once in the file, and once for each side and number of cards how it lies on a
 /// sheet. `pdf` holds two pages a sheet for so many `cards`. Where the artwork has inks or spot colours, those pages
-/// are blended in CMYK, not in Cairo's RGB. Sides whose artwork is no PDF stay as they are. Throws RunError
+/// are blended in CMYK, not in Cairo's RGB. A side without artwork stays as it is. Throws RunError
 /// (bad_config), see PdfArtwork.
 void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards);
 

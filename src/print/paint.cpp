@@ -3,12 +3,9 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
-#include <optional>
-#include <utility>
 
 #include "base/length.h"
 #include "base/output_file.h"
-#include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "print/pdf_artwork.h"
@@ -50,13 +47,11 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
   cairo_stroke(cairo);
 }
 
-/// Artwork that is a PDF is laid beneath when the file is finished; here it is looked over, to refuse it early.
-std::optional<Artwork> painted_artwork(const CardTemplate& card, CardSide side) {
-  const ArtworkFile& artwork = card.side(side).artwork;
-  if (artwork.bytes.empty()) return std::nullopt;
-  if (!is_pdf(artwork)) return std::optional<Artwork>(std::in_place, artwork, card.size, card.bleed);
-  const PdfArtwork looked_over(artwork, card.size, card.bleed);
-  return std::nullopt;
+/// Artwork is laid beneath when the file is finished; here it is looked over, to refuse it before a card is painted.
+void look_over(const CardTemplate& card) {
+  for (const CardSide side : {CardSide::front, CardSide::back})
+    if (const ArtworkFile& artwork = card.side(side).artwork; !artwork.bytes.empty())
+      const PdfArtwork looked_over(artwork, card.size, card.bleed);
 }
 
 }  // namespace
@@ -65,12 +60,11 @@ struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
-        front_artwork(painted_artwork(design.card, CardSide::front)),
-        back_artwork(painted_artwork(design.card, CardSide::back)),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {
     check(cairo.get(), "creating " + file.string());
+    look_over(design.card);
     cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   }
 
@@ -92,7 +86,6 @@ struct SheetPainter::Parts {
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
       enter(canvas.get(), slot);
-      if (const auto& artwork = side == CardSide::front ? front_artwork : back_artwork) artwork->draw(canvas.get());
       draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
@@ -119,7 +112,6 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  std::optional<Artwork> front_artwork, back_artwork;  ///< those that Cairo paints
   OutputFile output;
   SurfaceHandle surface;
   CairoHandle cairo;

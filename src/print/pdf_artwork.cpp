@@ -11,6 +11,7 @@
 #include "print/artwork_drawing.h"
 #include "print/pdf_bombs.h"
 #include "print/refuse_artwork.h"
+#include "print/svg_page.h"
 
 namespace pehchan {
 namespace {
@@ -152,13 +153,18 @@ bool is_pdf(const ArtworkFile& artwork) { return artwork.bytes.starts_with("%PDF
 
 PdfArtwork::PdfArtwork(const ArtworkFile& artwork, Size card, Mm bleed) try : source_(std::make_shared<QPDF>()) {
   const std::string& file = artwork.file;
-  if (artwork.bytes.size() > largest_pdf)
-    refuse_artwork(file, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
-  refuse_bombs(artwork.bytes, file);
+  if (is_pdf(artwork)) {
+    if (artwork.bytes.size() > largest_pdf)
+      refuse_artwork(file, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
+    refuse_bombs(artwork.bytes, file);
+  } else {
+    page_ = std::make_shared<const std::string>(svg_page(artwork, card, bleed));
+  }
+  const std::string& bytes = page_ ? *page_ : artwork.bytes;
   source_->setSuppressWarnings(true);
   source_->setAttemptRecovery(false);
   source_->setImmediateCopyFrom(true);
-  source_->processMemoryFile(file.c_str(), artwork.bytes.data(), artwork.bytes.size());
+  source_->processMemoryFile(file.c_str(), bytes.data(), bytes.size());
   const auto pages = QPDFPageDocumentHelper(*source_).getAllPages();
   if (artwork.page < 1 || static_cast<std::size_t>(artwork.page) > pages.size())
     refuse_artwork(file, fmt::format("it has {} pages and no page {}", pages.size(), artwork.page),

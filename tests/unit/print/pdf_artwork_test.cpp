@@ -204,7 +204,8 @@ INSTANTIATE_TEST_SUITE_P(
              },
              "proportions"},
         Case{"NoSize", [](QPDF&, Object page) { page.removeKey("/MediaBox"); }, "no size"},
-        Case{"AbsurdUnit", [](QPDF&, Object page) { page.replaceKey("/UserUnit", Object::newReal("1000000000000")); }, "size"}),
+        Case{"AbsurdUnit", [](QPDF&, Object page) { page.replaceKey("/UserUnit", Object::newReal("1000000000000")); },
+             "size"}),
     [](const testing::TestParamInfo<Case>& one) { return std::string(one.param.name); });
 
 TEST(PdfArtwork, EncryptedIsRefused) {
