@@ -151,20 +151,37 @@ std::string noisy_artwork(std::size_t bytes) {
   });
 }
 
-TEST(LayBeneath, TheFileGrowsByTheArtworkOnceForOneAndForFortySheets) {
+/// Thousands of shapes of which no two are equal.
+std::string noisy_svg() {
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 89.6 57.98\">";
+  unsigned state = 1;
+  const auto number = [&] { return std::to_string((state = state * 1664525U + 1013904223U) >> 8); };
+  for (int i = 0; i < 5000; ++i) svg += "<path d=\"M." + number() + " ." + number() + "l." + number() + " 1 1 1\"/>";
+  return svg + "</svg>";
+}
+
+/// How much larger a file of so many sheets is with this artwork than without.
+double growth(const ArtworkFile& artwork, int sheets) {
   const auto& order = printed_order();
-  std::vector<CardDrawings> bare(order.drawings.begin(), order.drawings.begin() + 10), many;
+  std::vector<CardDrawings> bare(order.drawings.begin(), order.drawings.begin() + 10), cards;
   for (CardDrawings& one : bare) one.front.portrait.reset();
-  for (int i = 0; i < 40; ++i) many.insert(many.end(), bare.begin(), bare.end());
-  SheetDesign with = with_artwork(noisy_artwork(600'000)), without = with;
+  for (int i = 0; i < sheets; ++i) cards.insert(cards.end(), bare.begin(), bare.end());
+  SheetDesign with = order.design;
+  with.card.front.artwork = artwork;
   with.card.back.artwork = {};
-  without.card.front.artwork = without.card.back.artwork = {};
-  const auto size = [&](const auto& cards, const SheetDesign& design) {
-    return static_cast<double>(fs::file_size(order.print(cards, "grows", design)));
-  };
-  const double one = size(bare, with) - size(bare, without), forty = size(many, with) - size(many, without);
-  EXPECT_NEAR(one, 600'000, 10'000);
-  EXPECT_NEAR(forty, 600'000, 20'000);
+  SheetDesign without = with;
+  without.card.front.artwork = {};
+  return static_cast<double>(fs::file_size(order.print(cards, "with", with))) -
+         static_cast<double>(fs::file_size(order.print(cards, "without", without)));
+}
+
+TEST(LayBeneath, TheFileGrowsByTheArtworkOnceForOneAndForFortySheets) {
+  const ArtworkFile pdf{"front.pdf", noisy_artwork(600'000), 1, {}}, svg{"front.svg", noisy_svg(), 1, {}};
+  EXPECT_NEAR(growth(pdf, 1), 600'000, 10'000);
+  EXPECT_NEAR(growth(pdf, 40), 600'000, 20'000);
+  const double once = growth(svg, 1);
+  EXPECT_GT(once, 50'000) << "else this proves nothing";
+  EXPECT_NEAR(growth(svg, 40), once, 15'000);
 }
 
 TEST(LayBeneath, ArtworkThatCannotBeUsedIsRefusedBeforeACardIsPainted) {
