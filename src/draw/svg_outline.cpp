@@ -25,6 +25,7 @@ std::string last_of(std::string_view selector) {
   selector = selector.substr(0, end + 1);
   const auto start = selector.find_last_of(" \t\r\n>+~");
   if (start != std::string_view::npos) selector.remove_prefix(start + 1);
+  if (selector.empty()) return "*";
   const auto more = selector.substr(1).find_first_of(".#:[*");
   return more == std::string_view::npos ? std::string(selector) : "*";
 }

@@ -12,8 +12,7 @@ const std::unordered_set<std::string_view> keys = {
     "/ColorTransform",
     // forms, groups, pictures
     "/FormType", "/BBox", "/Matrix", "/Resources", "/Group", "/S", "/CS", "/I", "/Width", "/Height", "/ColorSpace",
-    "/BitsPerComponent", "/Intent", "/ImageMask", "/Mask", "/Decode", "/SMask", "/SMaskInData",
-    "/Matte",
+    "/BitsPerComponent", "/Intent", "/ImageMask", "/Mask", "/Decode", "/SMask", "/SMaskInData", "/Matte",
     // patterns, shadings, functions
     "/PatternType", "/PaintType", "/TilingType", "/XStep", "/YStep", "/Shading", "/ExtGState", "/ShadingType",
     "/Background", "/AntiAlias", "/Domain", "/Function", "/Coords", "/Extend", "/BitsPerCoordinate", "/BitsPerFlag",
