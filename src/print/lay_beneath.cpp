@@ -16,8 +16,6 @@
 namespace pehchan {
 namespace {
 
-constexpr const char* resource = "/PehchanArtwork";
-
 QPDFMatrix matrix_of(const std::array<double, 6>& m) { return {m[0], m[1], m[2], m[3], m[4], m[5]}; }
 
 /// The artwork of one side on sheets of one file.
@@ -29,13 +27,14 @@ class Underlay {
         slots_(design.imposition.side(side).slots),
         artwork_(design.card.side(side).artwork, design.card.size, design.card.bleed),
         form_(artwork_.copied_into(pdf)),
-        call_(pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, "q " + std::string(resource) + " Do Q\n"))) {}
+        call_(pdf.makeIndirectObject(
+            QPDFObjectHandle::newStream(&pdf, "q " + std::string(artwork_resource) + " Do Q\n"))) {}
 
   void lay(QPDFPageObjectHelper page, std::size_t cards) {
     QPDFObjectHandle resources = page.getAttribute("/Resources", true);
     QPDFObjectHandle objects = resources.getKey("/XObject");
     objects = objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary();
-    objects.replaceKey(resource, sheet_of(cards));
+    objects.replaceKey(artwork_resource, sheet_of(cards));
     resources.replaceKey("/XObject", objects);
     page.addPageContents(call_, true);
     QPDFObjectHandle group = page.getObjectHandle().getKey("/Group");

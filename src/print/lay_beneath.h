@@ -7,6 +7,9 @@ class QPDF;
 
 namespace pehchan {
 
+/// What the artwork of a page is called among its XObjects.
+inline constexpr const char* artwork_resource = "/PehchanArtwork";
+
 /// Lays the artwork beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
 /// card is and cut at its bleed: stored once in the file, and once for each side and number of cards how it lies on a
 /// sheet. `pdf` holds two pages a sheet for so many `cards`. Where the artwork has inks or spot colours, those pages
