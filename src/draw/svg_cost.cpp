@@ -57,7 +57,7 @@ class Counting {
     for (const SvgElement& element : svg_.elements)
       if (element.depth > deepest) return "its elements lie too deep within each other";
     const Cost all = svg_.elements.empty() ? Cost{} : cost_of(0, 0);
-    if (is_endless_) return "its references form too long a chain";
+    if (is_endless_) return "its references form a circle or too long a chain";
     if (all.elements > most_elements || double(svg_.elements.size()) > most_elements)
       return fmt::format("it draws more than {} elements", most_elements);
     if (all.marks > most_marks) return fmt::format("it draws markers more than {} times", most_marks);
@@ -71,8 +71,7 @@ class Counting {
 
   Cost cost_of(std::size_t index, std::size_t chain) {
     if (states_[index] == State::known) return costs_[index];
-    if (states_[index] == State::open) return {};  // librsvg stops at a circle
-    if (chain > longest_chain) {
+    if (states_[index] == State::open || chain > longest_chain) {
       is_endless_ = true;
       return {};
     }
