@@ -42,6 +42,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},
     {R"(^ZXing/)", {"print", "symbol"}},
+    {R"(^zlib\.h$)", {"print"}},
     {R"(^pango/)", {"draw"}},
     {R"(^hb\.h)", {"draw"}},
     {R"(^cairo)", {"draw", "print", "demo"}},

@@ -1,5 +1,7 @@
 #include "batch/design.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "base/file.h"
@@ -15,7 +17,17 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uintmax_t largest_file = 50'000'000;
+Imposition imposed(const SheetFormat& format, const Size& card) {
+  if (const auto turn = turn_to_fit(format, card)) return impose(format, *turn);
+  const Size& slot = format.card;
+  throw RunError(
+      ExitCode::bad_config,
+      fmt::format("the template's card is {:g} × {:g} mm; the sheet format {} takes cards of {:g} × {:g} mm, or of "
+                  "{:g} × {:g} mm turned by a quarter",
+                  card.width.value, card.height.value, format.name, slot.width.value, slot.height.value,
+                  slot.height.value, slot.width.value),
+      "Choose another --sheet or --template.");
+}
 
 }  // namespace
 
@@ -30,10 +42,7 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   Design design;
   design.sheet.card = parse_template(folder);
   design.sheet.format = read_sheet_format(format);
-  if (design.sheet.format.card != design.sheet.card.size)
-    throw RunError(ExitCode::bad_config, "the template's card is not the size of the sheet format's",
-                   "Choose another --sheet or --template.");
-  design.sheet.imposition = impose(design.sheet.format);
+  design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
   design.fields_shown = fields_shown(design.sheet.card);

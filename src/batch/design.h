@@ -23,7 +23,7 @@ struct Design {
 std::filesystem::path template_folder(const std::string& template_name);
 
 /// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError
-/// (bad_config) for either, or when the card does not fit the sheet.
+/// (bad_config) for either, or when the card fits the sheet neither upright nor turned by a quarter.
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts);
 
 }  // namespace pehchan

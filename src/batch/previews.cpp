@@ -24,13 +24,13 @@ void write_previews(const fs::path& out, const std::string& name, const fs::path
   fs::create_directories(folder, error);
   if (error) throw cannot_write(folder.string(), error.value());
   const Rect sheet{0_mm, 0_mm, design.format.paper.width, design.format.paper.height};
-  const auto write = [&](const char* kind, int page, const Rect& area, double dpi) {
-    write_file(out / preview_name(name, kind), preview_png(pdf, page, area, dpi));
+  const auto write = [&](const char* kind, int page, const Slot& shown, double dpi) {
+    write_file(out / preview_name(name, kind), preview_png(pdf, page, shown.trim, dpi, shown.turn));
   };
-  write("-front", 1, sheet, sheet_dpi);
-  write("-back", 2, sheet, sheet_dpi);
-  write("-card-front", 1, design.imposition.front.slots.front().trim, card_dpi);
-  write("-card-back", 2, design.imposition.back.slots.front().trim, card_dpi);
+  write("-front", 1, {sheet, {}}, sheet_dpi);
+  write("-back", 2, {sheet, {}}, sheet_dpi);
+  write("-card-front", 1, design.imposition.front.slots.front(), card_dpi);
+  write("-card-back", 2, design.imposition.back.slots.front(), card_dpi);
 }
 
 }  // namespace pehchan

@@ -13,7 +13,7 @@ inline constexpr const char* preview_kinds[] = {"-front", "-back", "-card-front"
 std::filesystem::path preview_name(const std::string& file, const std::string& kind);
 
 /// Pictures to look at before printing, below `out`: NAME-front.png and NAME-back.png of the file's first sheet at
-/// 80 dpi, and NAME-card-front.png and NAME-card-back.png of its first card at 200 dpi. Throws RunError.
+/// 80 dpi, and NAME-card-front.png and NAME-card-back.png of its first card, upright, at 200 dpi. Throws RunError.
 void write_previews(const std::filesystem::path& out, const std::string& name, const std::filesystem::path& pdf,
                     const SheetDesign& design);
 

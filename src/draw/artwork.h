@@ -9,15 +9,16 @@ typedef struct _RsvgHandle RsvgHandle;
 
 namespace pehchan {
 
-/// One side's artwork: shapes and gradients only. Words belong in card.toml, where the private fonts set them.
+/// One side's SVG artwork. Words belong in card.toml, where the private fonts set them.
 class Artwork {
  public:
-  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Throws
-  /// RunError (bad_config) naming the file and what to do when it is over 5 MB or not SVG, or has text, scripts,
-  /// filters, masks (they would print at 72 ppi), a DOCTYPE, or anything that points outside the file.
+  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Its
+  /// placeholders are not drawn. Throws RunError (bad_config) naming the file and what to do when it is over 5 MB, or
+  /// inspect_svg refuses it.
   Artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
-  /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm. Vectors stay vectors.
+  /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm. Vectors stay vectors; what
+  /// has a filter or a mask becomes a picture of one pixel for each unit of `cairo`'s surface.
   void draw(cairo_t* cairo) const;
 
  private:

@@ -8,17 +8,36 @@
 
 namespace pehchan {
 
+/// How far a thing is turned, clockwise as one looks at it: a quarter puts its top edge on the right.
+enum class Turn { none, quarter, half, three_quarters };
+
+/// What puts a thing turned so upright again.
+constexpr Turn undone(Turn turn) {
+  if (turn == Turn::quarter) return Turn::three_quarters;
+  return turn == Turn::three_quarters ? Turn::quarter : turn;
+}
+
 /// A card's place on one side of a sheet, from the paper's top left corner.
 struct Slot {
   Rect trim;
-  Insets bleed;         ///< how far the artwork may run beyond the trim, side by side
-  bool turned = false;  ///< by 180°, for backs that flip over the short edge
+  Insets bleed;            ///< how far the artwork may run beyond the trim: sides of the paper, however the card lies
+  Turn turn = Turn::none;  ///< how the card lies in it
 };
 
 /// Where a box of the card, from its trimmed top left corner, lies on the sheet.
 constexpr Rect on_sheet(const Slot& slot, const Rect& box) {
-  if (slot.turned) return {slot.trim.right() - box.right(), slot.trim.bottom() - box.bottom(), box.width, box.height};
-  return moved(box, slot.trim.x, slot.trim.y);
+  const Rect& trim = slot.trim;
+  switch (slot.turn) {
+    case Turn::quarter:
+      return {trim.right() - box.bottom(), trim.y + box.x, box.height, box.width};
+    case Turn::half:
+      return {trim.right() - box.right(), trim.bottom() - box.bottom(), box.width, box.height};
+    case Turn::three_quarters:
+      return {trim.x + box.y, trim.bottom() - box.right(), box.height, box.width};
+    case Turn::none:
+      break;
+  }
+  return moved(box, trim.x, trim.y);
 }
 
 struct MarkLine {

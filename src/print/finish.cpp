@@ -1,5 +1,6 @@
 #include "print/finish.h"
 
+#include <functional>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -11,6 +12,7 @@
 #include "base/output_file.h"
 #include "base/run_error.h"
 #include "print/text_layer.h"
+#include "print/lay_beneath.h"
 
 namespace pehchan {
 namespace {
@@ -49,14 +51,14 @@ void write(QPDF& pdf, const std::filesystem::path& finished) {
   file.finish();
 }
 
-}  // namespace
-
-void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished) try {
+void finish(const std::filesystem::path& painted, const std::filesystem::path& finished,
+            const std::function<void(QPDF&)>& lay_artwork) try {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   pdf.processFile(painted.c_str());
   set_boxes(pdf);
   lay_text(pdf);
+  lay_artwork(pdf);
   write(pdf, finished);
   if (pdf.anyWarnings())
     throw RunError(ExitCode::internal, painted.string() + " is not a sound PDF: " + pdf.getWarnings().front().what());
@@ -64,6 +66,17 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
   throw cannot_write(finished.string(), error.getErrno());
 } catch (const QPDFExc& error) {
   throw RunError(ExitCode::internal, std::string("a painted PDF is not sound: ") + error.what());
+}
+
+}  // namespace
+
+void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished) {
+  finish(painted, finished, [](QPDF&) {});
+}
+
+void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished, const SheetDesign& design,
+                std::size_t cards) {
+  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, cards); });
 }
 
 }  // namespace pehchan

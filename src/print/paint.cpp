@@ -6,10 +6,11 @@
 
 #include "base/length.h"
 #include "base/output_file.h"
-#include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
+#include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
+#include "print/slot_matrix.h"
 #include "print/slug.h"
 
 namespace pehchan {
@@ -24,14 +25,11 @@ SurfaceHandle recording(const Size& paper) {
   return surface;
 }
 
-/// Moves the origin to the card's trimmed corner; a turned card's is the opposite one.
+/// Moves the origin to the card's trimmed top left corner, wherever that lies, and turns the axes with the card.
 void enter(cairo_t* cairo, const Slot& slot) {
-  if (slot.turned) {
-    cairo_translate(cairo, slot.trim.right().value, slot.trim.bottom().value);
-    cairo_scale(cairo, -1, -1);
-  } else {
-    cairo_translate(cairo, slot.trim.x.value, slot.trim.y.value);
-  }
+  const auto [a, b, c, d, e, f] = slot_matrix(slot);
+  const cairo_matrix_t matrix{a, b, c, d, e, f};
+  cairo_transform(cairo, &matrix);
 }
 
 void clip_to(cairo_t* cairo, const Rect& area) {
@@ -49,18 +47,24 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
   cairo_stroke(cairo);
 }
 
+/// Artwork is laid beneath when the file is finished; here it is looked over, to refuse it before a card is painted.
+void look_over(const CardTemplate& card) {
+  for (const CardSide side : {CardSide::front, CardSide::back})
+    if (const ArtworkFile& artwork = card.side(side).artwork; !artwork.bytes.empty())
+      const PdfArtwork looked_over(artwork, card.size, card.bleed);
+}
+
 }  // namespace
 
 struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
-        front_artwork(design.card.front.artwork, design.card.size, design.card.bleed),
-        back_artwork(design.card.back.artwork, design.card.size, design.card.bleed),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {
     check(cairo.get(), "creating " + file.string());
+    look_over(design.card);
     cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   }
 
@@ -82,7 +86,6 @@ struct SheetPainter::Parts {
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
       enter(canvas.get(), slot);
-      (side == CardSide::front ? front_artwork : back_artwork).draw(canvas.get());
       draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
@@ -109,7 +112,6 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  Artwork front_artwork, back_artwork;
   OutputFile output;
   SurfaceHandle surface;
   CairoHandle cairo;

@@ -12,7 +12,8 @@
 namespace pehchan {
 
 /// Paints sheets into one PDF, two pages a sheet: its front, then its back. `design` and `fonts` must outlive it.
-/// Artwork, literals and crop marks are stored once in the file, however many sheets there are.
+/// Literals and crop marks are stored once in the file, however many sheets there are; the artwork comes beneath when
+/// the file is finished.
 class SheetPainter {
  public:
   /// Throws RunError: cannot_create, bad_config for artwork that cannot be drawn.

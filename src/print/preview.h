@@ -2,12 +2,13 @@
 #include <filesystem>
 #include <string>
 
-#include "base/geometry.h"
+#include "model/imposition.h"
 
 namespace pehchan {
 
-/// An area of one page as a PNG file's bytes, through Poppler. `page` counts from 1. Throws RunError (internal) when it
-/// cannot be rendered.
-std::string preview_png(const std::filesystem::path& pdf, int page, const Rect& area, double dpi);
+/// An area of one page as a PNG file's bytes, through Poppler; what lies in it `lies` turned so and is shown upright.
+/// `page` counts from 1. Throws RunError (internal) when it cannot be rendered.
+std::string preview_png(const std::filesystem::path& pdf, int page, const Rect& area, double dpi,
+                        Turn lies = Turn::none);
 
 }  // namespace pehchan

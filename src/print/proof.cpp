@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "base/file.h"
+#include "print/hide_artwork.h"
 #include "print/read_back.h"
 #include "print/slug.h"
 
@@ -31,7 +32,7 @@ constexpr double one_person = 6;
 constexpr Mm box_tolerance{0.1};
 
 /// Corners are left out: the portrait's are rounded.
-double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool is_turned) {
+double difference(const LuminanceGrid& seen, const LuminanceGrid& expected) {
   constexpr int columns = LuminanceGrid::columns, rows = LuminanceGrid::rows;
   double sum = 0;
   int count = 0;
@@ -39,8 +40,7 @@ double difference(const LuminanceGrid& seen, const LuminanceGrid& expected, bool
     for (int column = 0; column < columns; ++column) {
       if ((row == 0 || row == rows - 1) && (column == 0 || column == columns - 1)) continue;
       const auto at = static_cast<std::size_t>(row * columns + column);
-      const std::size_t from = is_turned ? seen.cells.size() - 1 - at : at;
-      sum += std::abs(double(seen.cells[from]) - double(expected.cells[at]));
+      sum += std::abs(double(seen.cells[at]) - double(expected.cells[at]));
       ++count;
     }
   return sum / count;
@@ -124,12 +124,11 @@ struct PageProof {
 
   void check_portraits(const PageImage& image) const {
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const Slot& slot = slots()[i];
-      const LuminanceGrid seen = luminance_of(image, on_sheet(slot, side_template().portrait->box));
-      const double own = difference(seen, cards[i].portrait, slot.turned);
+      const LuminanceGrid seen = luminance_of(image, slots()[i], side_template().portrait->box);
+      const double own = difference(seen, cards[i].portrait);
       const bool is_nearest = std::all_of(cards.begin(), cards.end(), [&](const ExpectedCard& other) {
-        return difference(other.portrait, cards[i].portrait, false) < one_person ||
-               own <= difference(seen, other.portrait, slot.turned) + 0.5;
+        return difference(other.portrait, cards[i].portrait) < one_person ||
+               own <= difference(seen, other.portrait) + 0.5;
       });
       if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
     }
@@ -174,7 +173,7 @@ struct Reading {
   const SheetDesign& design;
   std::span<const ExpectedCard> cards;
   std::span<const std::string> slugs;
-  std::size_t pages;
+  std::vector<std::size_t> pages;
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
   std::vector<ProofFault> faults{};
@@ -184,7 +183,8 @@ struct Reading {
     const PdfReader reader(bytes, file);
     const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
     std::vector<ProofFault> found;
-    for (std::size_t page; (page = next++) < pages;) {
+    for (std::size_t i; (i = next++) < pages.size();) {
+      const std::size_t page = pages[i];
       const std::size_t sheet = page / 2, first = sheet * per_sheet;
       const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
       const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
@@ -195,7 +195,7 @@ struct Reading {
   } catch (...) {
     const std::lock_guard lock(mutex);
     trouble = std::current_exception();
-    next = pages;
+    next = pages.size();
   }
 };
 
@@ -204,24 +204,42 @@ struct Reading {
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs) {
-  const std::string bytes = read_file(pdf, largest_pdf);
-  const PdfReader reader(bytes, pdf.string());
+  std::string bytes = read_file(pdf, largest_pdf);
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
   const std::size_t pages = 2 * sheets_for(cards.size(), per_sheet);
-  if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
-  if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
-  if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
-  Reading reading{
-      .bytes = bytes, .file = pdf.string(), .design = design, .cards = cards, .slugs = slugs, .pages = pages};
   {
-    std::vector<std::jthread> threads;
-    for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });
+    const PdfReader reader(bytes, pdf.string());
+    if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
+    if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
+    if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
-  if (reading.trouble) std::rethrow_exception(reading.trouble);
-  std::sort(reading.faults.begin(), reading.faults.end(), [](const ProofFault& a, const ProofFault& b) {
+  const auto read = [&](std::vector<std::size_t> some) {
+    Reading reading{.bytes = bytes,
+                    .file = pdf.string(),
+                    .design = design,
+                    .cards = cards,
+                    .slugs = slugs,
+                    .pages = std::move(some)};
+    {
+      std::vector<std::jthread> threads;
+      for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });
+    }
+    if (reading.trouble) std::rethrow_exception(reading.trouble);
+    return reading.faults;
+  };
+  std::vector<std::size_t> with_artwork, without;
+  for (std::size_t page = 0; page < pages; ++page)
+    (page < 2 || page + 2 >= pages ? with_artwork : without).push_back(page);
+  std::vector<ProofFault> faults = read(with_artwork);
+  if (!without.empty()) {
+    hide_artwork(bytes, pdf.string());
+    const auto more = read(without);
+    faults.insert(faults.end(), more.begin(), more.end());
+  }
+  std::sort(faults.begin(), faults.end(), [](const ProofFault& a, const ProofFault& b) {
     return std::tie(a.sheet, a.side, a.slot) < std::tie(b.sheet, b.side, b.slot);
   });
-  return reading.faults;
+  return faults;
 }
 
 }  // namespace pehchan

@@ -127,13 +127,13 @@ std::string read_barcode(const PageImage& image, const Rect& area, BarcodeKind k
   return {};
 }
 
-LuminanceGrid luminance_of(const PageImage& image, const Rect& window) {
+LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect& window) {
   LuminanceGrid grid;
   for (int row = 0; row < LuminanceGrid::rows; ++row)
     for (int column = 0; column < LuminanceGrid::columns; ++column) {
       const Mm width = window.width / LuminanceGrid::columns, height = window.height / LuminanceGrid::rows;
       const auto [left, top, right, bottom] =
-          in_pixels(image, {window.x + column * width, window.y + row * height, width, height});
+          in_pixels(image, on_sheet(slot, {window.x + column * width, window.y + row * height, width, height}));
       double sum = 0;
       for (int y = top; y < bottom; ++y)
         for (int x = left; x < right; ++x) sum += image.grey[static_cast<std::size_t>(y * image.width + x)];

@@ -6,6 +6,7 @@
 
 #include "base/geometry.h"
 #include "model/barcode_symbol.h"
+#include "model/imposition.h"
 #include "model/portrait.h"
 
 namespace pehchan {
@@ -52,8 +53,8 @@ std::string read_qr(const PageImage& image, const Rect& area);
 /// What the barcode of this kind inside `area` says; empty when none can be read there.
 std::string read_barcode(const PageImage& image, const Rect& area, BarcodeKind kind);
 
-/// Mean luminance of the grid laid over `window`, turned as it was seen.
-LuminanceGrid luminance_of(const PageImage& image, const Rect& window);
+/// Mean luminance of the grid laid over `window` of the card in `slot`: as the card is held, however it lies.
+LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect& window);
 
 /// Whether nothing is printed inside `area`.
 bool is_blank(const PageImage& image, const Rect& area);

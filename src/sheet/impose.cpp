@@ -1,6 +1,7 @@
 #include "sheet/impose.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pehchan {
 namespace {
@@ -12,21 +13,36 @@ constexpr Mm least_slug_width{40};
 constexpr Mm from_bleed{0.3};
 constexpr Mm from_marks{1};
 
-Slot front_slot(const SheetFormat& f, int column, int row) {
+constexpr Mm size_tolerance{0.01};
+
+bool is_same(const Size& a, const Size& b) {
+  return std::abs((a.width - b.width).value) < size_tolerance.value &&
+         std::abs((a.height - b.height).value) < size_tolerance.value;
+}
+
+/// How a thing turned so lies when one looks at it from behind, the paper flipped over an upright edge (the long one)
+/// or a lying one. Its top edge stays where it is on the paper.
+Turn from_behind(Turn front, Duplex duplex) {
+  const bool is_across = front == Turn::quarter || front == Turn::three_quarters;
+  if (duplex == Duplex::short_edge) return is_across ? front : front == Turn::none ? Turn::half : Turn::none;
+  return is_across ? undone(front) : front;
+}
+
+Slot front_slot(const SheetFormat& f, Turn turn, int column, int row) {
   const Mm x = f.first.x + column * (f.card.width + f.gutter);
   const Mm y = f.first.y + row * (f.card.height + f.gutter);
   return {{x, y, f.card.width, f.card.height},
           {column == 0 ? f.outer_bleed : f.inner_bleed, row == 0 ? f.outer_bleed : f.inner_bleed,
            column == f.columns - 1 ? f.outer_bleed : f.inner_bleed, row == f.rows - 1 ? f.outer_bleed : f.inner_bleed},
-          false};
+          turn};
 }
 
 Slot back_slot(const SheetFormat& f, const Slot& front) {
   Slot back = front;
+  back.turn = from_behind(front.turn, f.duplex);
   if (f.duplex == Duplex::short_edge) {
     back.trim.y = f.paper.height - front.trim.bottom();
     back.bleed = {front.bleed.left, front.bleed.bottom, front.bleed.right, front.bleed.top};
-    back.turned = true;
   } else {
     back.trim.x = f.paper.width - front.trim.right();
     back.bleed = {front.bleed.right, front.bleed.top, front.bleed.left, front.bleed.bottom};
@@ -88,11 +104,17 @@ std::vector<MarkLine> marks_around(const SheetFormat& f, const std::vector<Slot>
 
 }  // namespace
 
-Imposition impose(const SheetFormat& format) {
+std::optional<Turn> turn_to_fit(const SheetFormat& format, const Size& card) {
+  if (is_same(card, format.card)) return Turn::none;
+  if (is_same({card.height, card.width}, format.card)) return Turn::quarter;
+  return std::nullopt;
+}
+
+Imposition impose(const SheetFormat& format, Turn fronts) {
   Imposition imposition;
   for (int row = 0; row < format.rows; ++row)
     for (int column = 0; column < format.columns; ++column)
-      imposition.front.slots.push_back(front_slot(format, column, row));
+      imposition.front.slots.push_back(front_slot(format, fronts, column, row));
   for (const Slot& front : imposition.front.slots) imposition.back.slots.push_back(back_slot(format, front));
   for (ImposedSide* side : {&imposition.front, &imposition.back}) {
     side->crop_marks = marks_around(format, side->slots);

@@ -37,5 +37,18 @@ TEST_F(PlainCard, WithoutAPortraitDoesNotMindAnotherPhoto) {
   EXPECT_EQ(bytes_of(out / "report.json").find("changed_since_card"), std::string::npos);
 }
 
+// A card that hangs upright lies across in the slots of the same sheet.
+TEST_F(PlainCard, ThatHangsUprightIsIssuedAndMadeAgainWhenItWasSpoilt) {
+  const fs::path out = home / "upright-out";
+  const GoodRoll roll{good / "roll.csv", good / "photos"};
+  const std::string ledger = (out / "ledger.db").string();
+  const Finished issued =
+      run_program(roll.issue(out, ledger, {"--template", PEHCHAN_SOURCE "/tests/unit/print/lanyard"}));
+  EXPECT_EQ(issued.code, 0) << issued.err;
+  const Finished spoilt = run_program({"spoilt", "J0001", "--sheet", "1", "--slots", "2,3", "--ledger", ledger});
+  EXPECT_EQ(spoilt.code, 0) << spoilt.err;
+  EXPECT_TRUE(fs::exists(out / "remake-0001.pdf"));
+}
+
 }  // namespace
 }  // namespace pehchan

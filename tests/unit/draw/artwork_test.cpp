@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/run_error.h"
+#include "draw/handles.h"
 
 namespace pehchan {
 namespace {
@@ -22,6 +23,43 @@ std::string shipped(const std::string& name) {
 std::string picture(const std::string& inside, const std::string& before = {}) {
   return before + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " +
          "viewBox=\"0 0 89.6 57.98\">" + inside + "</svg>";
+}
+
+std::string times(std::size_t count, const std::string& text) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+/// A picture whose header says so many px.
+std::string embedded_png(unsigned width, unsigned height) {
+  std::string png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  for (const unsigned size : {width, height})
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) png += static_cast<char>(size >> shift & 255U);
+  png.append("\x08\x02\0\0\0", 5);
+  const Handle<gchar, g_free> text(g_base64_encode(reinterpret_cast<const guchar*>(png.data()), png.size()));
+  return "<image href=\"data:image/png;base64," + std::string(text.get()) + "\"/>";
+}
+
+/// A filter of these steps, and a shape that it is used for.
+std::string filtered(const std::string& steps) {
+  return "<filter id=\"f\">" + steps + "</filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>";
+}
+
+/// Groups that each use the next ten times.
+std::string laughs() {
+  std::string all = "<g id=\"a0\"><rect/></g>";
+  for (int i = 1; i < 12; ++i)
+    all +=
+        "<g id=\"a" + std::to_string(i) + "\">" + times(10, "<use href=\"#a" + std::to_string(i - 1) + "\"/>") + "</g>";
+  return "<defs>" + all + "</defs><use href=\"#a11\"/>";
+}
+
+std::string chain(int length) {
+  std::string all;
+  for (int i = 0; i < length; ++i)
+    all += "<g id=\"c" + std::to_string(i) + "\"><use href=\"#c" + std::to_string(i + 1) + "\"/></g>";
+  return "<defs>" + all + "</defs><use href=\"#c0\"/>";
 }
 
 std::string told(std::string_view svg) {
@@ -64,12 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ForeignObject", picture("<foreignObject/>"), "<foreignObject>"},
         Case{"XInclude", picture("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"#a\"/>"),
              "<include>"},
-        Case{"Filter", picture("<filter id=\"f\"/>"), "<filter>"},
-        Case{"FilterFunctionAsAttribute", picture("<rect width=\"9\" height=\"9\" filter=\"blur(2)\"/>"), "filter"},
-        Case{"FilterFunctionInStyle", picture("<rect width=\"9\" height=\"9\" style=\"Filter : blur(2px)\"/>"),
-             "filter"},
-        Case{"FilterFunctionInStyleSheet", picture("<style>rect { fill: red; filter:blur(2px) }</style>"), "filter"},
-        Case{"Mask", picture("<mask id=\"m\"/>"), "<mask>"},
+        Case{"Morphology", picture("<filter id=\"f\"><feMorphology radius=\"9\"/></filter>"), "<feMorphology>"},
         Case{"Doctype", picture("", "<!DOCTYPE svg [<!ENTITY a \"b\">]>"), "DOCTYPE"},
         Case{"ProcessingInstruction", picture("", "<?xml-stylesheet href=\"a.css\"?>"), "processing instruction"},
         Case{"OtherEncoding", picture("", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"), "UTF-8"},
@@ -84,6 +117,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"StyleSheetImport", picture("<style>@import 'a.css';</style>"), outside},
         Case{"StyleSheetUrl", picture("<style>rect { fill: url(b.svg#c) }</style>"), outside},
         Case{"StyleSheetEscape", picture("<style>@\\69mport 'a.css';</style>"), outside},
+        Case{"StyleSheetPartedByAComment", picture("<style>@imp<!-- -->ort 'a.css';</style>"), outside},
+        Case{"StyleSheetPicture", picture("<style>rect { fill: url(data:image/png;base64,AAAA) }</style>"), outside},
+        Case{"FilterPicture", picture("<filter id=\"f\"><feImage href=\"file:///etc/passwd\"/></filter>"), outside},
+        Case{"PictureThatIsNone", picture("<image href=\"data:image/png;base64,AAAA\"/>"), "neither a PNG"},
+        Case{"PictureOfTheWrongKind", picture("<image href=\"data:image/png;base64,R0lGODlhAQABAAAAACw=\"/>"),
+             "neither a PNG"},
+        Case{"PictureNotInBase64", picture("<image href=\"data:image/png,%89PNG\"/>"), "base64"},
+        Case{"PictureBomb", picture(embedded_png(20'000, 20'000)), "50 megapixels"},
+        Case{"PicturesThatAreABombTogether",
+             picture(embedded_png(5000, 5000) + embedded_png(5000, 5000) + embedded_png(1000, 1000)), "50 megapixels"},
         Case{"StyleSheetCData", picture("<style><![CDATA[@import 'a.css';]]></style>"), outside},
         Case{"TooLarge", picture("<!--" + std::string(5'000'000, ' ') + "-->"), "5 MB"},
         Case{"NoSvg", "Dear sir, please find", "not SVG"}, Case{"Nothing", "", "not SVG"},
@@ -95,23 +138,74 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Upright", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 57.98 89.6\"/>", "proportions"}),
     name_of_case);
 
+INSTANTIATE_TEST_SUITE_P(
+    Bombs, RefusedArtwork,
+    testing::Values(
+        Case{"AThousandBlurs", picture(filtered(times(1000, "<feGaussianBlur stdDeviation=\"1\"/>"))), "too long"},
+        Case{"AThousandShapesWithAFilter", picture(filtered("<feOffset/>") + times(1000, "<rect filter=\"url(#f)\"/>")),
+             "50 filters"},
+        Case{"AThousandShapesOfAClassWithAFilter",
+             picture("<style>/**/ rect , .a{filter:url(#f)}</style>" + filtered("<feOffset/>") +
+                     times(1000, "<path class=\"b a\"/>")),
+             "50 filters"},
+        Case{"AThousandFilterFunctions", picture("<rect style=\"Filter:" + times(1000, " BLUR(2px)") + "\"/>"),
+             "too long"},
+        Case{"AFilterFunctionForEverything", picture("<style>g * { filter: blur(2px) }</style>" + times(99, "<rect/>")),
+             "50 filters"},
+        Case{"ManyOctaves", picture(filtered("<feTurbulence numOctaves=\"100\"/>")), "too long"},
+        Case{"MoreOctavesThanANumberHolds", picture(filtered("<feTurbulence numOctaves=\"1e99\"/>")), "too long"},
+        Case{"LargeConvolution", picture(filtered("<feConvolveMatrix order=\"90 90\"/>")), "too long"},
+        Case{"FineFilter", picture(filtered("<feDiffuseLighting kernelUnitLength=\"1e-9\"/>")), "kernelUnitLength"},
+        Case{"Masks", picture("<mask id=\"m\"/>" + times(99, "<rect mask=\"url(#m)\"/>")), "filters and masks"},
+        Case{"UseWithinUse", picture(laughs()), "150000 elements"},
+        Case{"ChainOfUses", picture(chain(2000)), "too long a chain"},
+        Case{"GroupThatDrawsItself", picture("<g id=\"a\"><use href=\"#a\"/></g>"), "a circle"},
+        Case{"PatternThatFillsItself",
+             picture("<pattern id=\"p\"><rect fill=\"url(#p)\"/></pattern><rect fill=\"url(#p)\"/>"), "a circle"},
+        Case{"Elements", picture(times(200'000, "<path/>")), "150000 elements"},
+        Case{"Depth", picture(times(300, "<g>") + times(300, "</g>")), "too deep"},
+        Case{"MarkersOnEveryPoint",
+             picture("<marker id=\"m\"><path/></marker><g marker-mid=\"url(#m)\"><path d=\"M" + times(20'000, " 1 1") +
+                     "\"/></g>"),
+             "markers"},
+        Case{"MarkersByStyleSheet",
+             picture("<style>path{marker:url(#m)}</style><marker id=\"m\"><g/></marker><path d=\"M" +
+                     times(20'000, " 1 1") + "\"/>"),
+             "markers"},
+        Case{"PatternOfPatterns",
+             picture("<pattern id=\"a\">" + times(2000, "<rect/>") + "</pattern><g fill=\"url(#a)\">" +
+                     times(2000, "<rect/>") + "</g>"),
+             "150000 elements"}),
+    name_of_case);
+
 class AcceptedArtwork : public testing::TestWithParam<Case> {};
 
 TEST_P(AcceptedArtwork, IsTaken) { EXPECT_EQ(told(GetParam().svg), "accepted"); }
 
 INSTANTIATE_TEST_SUITE_P(
     Artwork, AcceptedArtwork,
-    testing::Values(Case{"ShippedFront", shipped("front.svg"), {}}, Case{"ShippedBack", shipped("back.svg"), {}},
-                    Case{"OwnGradient",
-                         picture("<linearGradient id=\"g\"/><rect fill=\"url(#g)\"/><rect style=\"fill:url('#g')\"/>"),
-                         {}},
-                    Case{"OwnShape", picture("<circle id=\"c\" r=\"1\"/><use xlink:href=\"#c\"/>"), {}},
-                    Case{"EmbeddedPng", picture("<image href=\"data:image/png;base64,AAAA\"/>"), {}},
-                    Case{"EmbeddedJpeg", picture("<image href=\" data:image/jpeg;base64,AAAA\"/>"), {}},
-                    Case{"StyleSheet", picture("<style>.filtered { fill: #123456; opacity: .5 }</style>"), {}},
-                    Case{"NoFilter", picture("<rect filter=\"none\" style=\"filter:none\"/>"), {}},
-                    Case{
-                        "WithinOnePercent", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 896 575\"/>", {}}),
+    testing::Values(
+        Case{"ShippedFront", shipped("front.svg"), {}}, Case{"ShippedBack", shipped("back.svg"), {}},
+        Case{"OwnGradient",
+             picture("<linearGradient id=\"g\"/><rect fill=\"url(#g)\"/><rect style=\"fill:url('#g')\"/>"),
+             {}},
+        Case{"OwnShape", picture("<circle id=\"c\" r=\"1\"/><use xlink:href=\"#c\"/>"), {}},
+        Case{"EmbeddedPng", picture(embedded_png(600, 600)), {}},
+        Case{"EmbeddedJpeg", picture("<image href=\" data:image/jpeg;base64,/9j/wAARCAAQABADASIAAhEBAxEB\"/>"), {}},
+        Case{"Blur", picture(filtered("<feGaussianBlur stdDeviation=\"1\"/>")), {}},
+        Case{"FilterFunctions", picture("<rect style=\"filter: blur(2px) drop-shadow(1px 1px 1px black)\"/>"), {}},
+        Case{"FilterOfAStyleSheet",
+             picture("<style>.a { filter: url(#f) }</style><rect class=\"a\"/>" +
+                     filtered("<feGaussianBlur stdDeviation=\"1\"/>")),
+             {}},
+        Case{"UnusedFilters", picture("<defs>" + times(500, "<filter><feTurbulence/></filter>") + "</defs>"), {}},
+        Case{"Mask", picture("<mask id=\"m\"/><rect mask=\"url(#m)\"/>"), {}},
+        Case{"ArrowHeads",
+             picture("<marker id=\"m\"><path/></marker>" + times(100, "<path marker-end=\"url(#m)\" d=\"M0 0 9 9\"/>")),
+             {}},
+        Case{"StyleSheet", picture("<style>.filtered { fill: #123456; opacity: .5 }</style>"), {}},
+        Case{"NoFilter", picture("<rect filter=\"none\" style=\"filter:none\"/>"), {}},
+        Case{"WithinOnePercent", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 896 575\"/>", {}}),
     name_of_case);
 
 }  // namespace

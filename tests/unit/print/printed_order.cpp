@@ -31,9 +31,9 @@ Member invented(std::size_t i) {
 
 }  // namespace
 
-PrintedOrder::PrintedOrder() {
+PrintedOrder::PrintedOrder(const std::string& template_name) {
   const ScratchFolder photos;
-  const Design whole = read_design("member", "a4-2x5", fonts);
+  const Design whole = read_design(template_name, "a4-2x5", fonts);
   design = whole.sheet;
   PlainPortraits plain(portrait_spec(whole.sheet.card, {}));
   CardMaker maker(whole, photos, "https://example.org/c/", std::move(plain.maker));
@@ -64,12 +64,17 @@ fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::st
   for (std::size_t i = 0; i < lines.size(); ++i)
     painter.add_sheet(std::span(all).subspan(i * 10, std::min<std::size_t>(10, all.size() - i * 10)), lines[i]);
   painter.finish();
-  finish_pdf(painted, finished);
+  finish_pdf(painted, finished, other, all.size());
   return finished;
 }
 
 const PrintedOrder& printed_order() {
-  static const PrintedOrder order;
+  static const PrintedOrder order("member");
+  return order;
+}
+
+const PrintedOrder& upright_order() {
+  static const PrintedOrder order(PEHCHAN_SOURCE "/tests/unit/print/lanyard");
   return order;
 }
 

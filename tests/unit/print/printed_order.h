@@ -10,7 +10,7 @@
 
 namespace pehchan {
 
-/// Thirteen invented cards of the shipped template on A4: one full sheet and one of three. Made once a program.
+/// Thirteen invented cards of one template on A4: one full sheet and one of three.
 struct PrintedOrder {
   FontSet fonts;
   SheetDesign design;
@@ -18,7 +18,7 @@ struct PrintedOrder {
   std::vector<ExpectedCard> expected;
   ScratchFolder folder;
 
-  PrintedOrder();
+  explicit PrintedOrder(const std::string& template_name);
   /// The slug lines of so many sheets.
   static std::vector<std::string> slugs(std::size_t sheets);
   /// The sheets of these drawings, painted and finished, as a file of this name in `folder`.
@@ -29,6 +29,8 @@ struct PrintedOrder {
                               const SheetDesign& other) const;
 };
 
+/// Of the shipped template, and of a card that hangs upright. Each is made once a program.
 const PrintedOrder& printed_order();
+const PrintedOrder& upright_order();
 
 }  // namespace pehchan

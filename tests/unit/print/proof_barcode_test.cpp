@@ -55,8 +55,8 @@ TEST(ProofOfBarcodes, TwoDotsAModuleReadBack) {
 
 TEST(ProofOfBarcodes, ReadBackWhereCardsLieUpsideDown) {
   SheetDesign turned = printed_order().design;
-  for (Slot& slot : turned.imposition.back.slots) slot.turned = true;
-  for (Slot& slot : turned.imposition.front.slots) slot.turned = true;
+  for (Slot& slot : turned.imposition.back.slots) slot.turn = Turn::half;
+  for (Slot& slot : turned.imposition.front.slots) slot.turn = Turn::half;
   for (const auto& fault : Labelled().faults(turned))
     ADD_FAILURE() << fault.sheet << ' ' << fault.slot << ' ' << fault.reason;
 }

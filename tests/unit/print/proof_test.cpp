@@ -135,6 +135,26 @@ TEST(Proof, AFormatWithoutRoomForASlugHasNoneAndPasses) {
   EXPECT_TRUE(proof(order.print(order.drawings, "bare", bare), bare, order.expected).empty());
 }
 
+// Sheets between the first and the last are proofed without their artwork.
+TEST(Proof, FaultsOfASheetInTheMiddleAreFound) {
+  const PrintedOrder& order = printed_order();
+  std::vector<CardDrawings> cards;
+  std::vector<ExpectedCard> expected;
+  for (int i = 0; i < 4; ++i) {
+    cards.insert(cards.end(), order.drawings.begin(), order.drawings.begin() + 10);
+    expected.insert(expected.end(), order.expected.begin(), order.expected.begin() + 10);
+  }
+  EXPECT_TRUE(faults_of(cards, expected).empty());
+  std::swap(cards[13].front.portrait->portrait, cards[14].front.portrait->portrait);
+  std::swap(cards[21].back.qr->symbol, cards[22].back.qr->symbol);
+  const auto faults = faults_of(cards, expected);
+  ASSERT_EQ(faults.size(), 4U);
+  EXPECT_EQ(faults[0].sheet, 2U);
+  EXPECT_EQ(faults[0].slot, 4U);
+  EXPECT_EQ(faults[3].sheet, 3U);
+  EXPECT_EQ(faults[3].slot, 3U);
+}
+
 TEST(Proof, AFileCutOffDoesNotPass) {
   const PrintedOrder& order = printed_order();
   const auto pdf = order.print(order.drawings, "cut");

@@ -99,7 +99,7 @@ TEST_F(Sheets, ASlugTooLongForItsMarginIsRefused) {
 TEST_F(Sheets, ArtworkThatCannotBeDrawnIsToldByTheNameOfItsFile) {
   const auto& order = printed_order();
   SheetDesign design = order.design;
-  design.card.back.artwork = {.file = "lotus.svg", .bytes = "<html/>"};
+  design.card.back.artwork = {.file = "lotus.svg", .bytes = "<html/>", .page = 1, .placeholders = {}};
   try {
     SheetPainter(order.folder / "lotus", design, order.fonts, {.title = "sheets", .date = "2026-03-31"});
     FAIL() << "was accepted";

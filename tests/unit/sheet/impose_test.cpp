@@ -63,12 +63,46 @@ TEST(Impose, SlotsRunRowByRowFromTheTopLeft) {
   EXPECT_LT(slots[0].trim.y, slots[2].trim.y);
 }
 
-TEST(Impose, OnlyShortEdgeBacksAreTurned) {
+Turn back_of(Turn front, Duplex duplex) {
   auto f = a4();
-  EXPECT_FALSE(impose(f).back.slots[0].turned);
-  f.duplex = Duplex::short_edge;
-  EXPECT_TRUE(impose(f).back.slots[0].turned);
-  EXPECT_FALSE(impose(f).front.slots[0].turned);
+  f.duplex = duplex;
+  const auto imposition = impose(f, front);
+  EXPECT_EQ(imposition.front.slots[0].turn, front);
+  return imposition.back.slots[0].turn;
+}
+
+TEST(Impose, BacksAreTurnedByTheEdgeThePaperFlipsOver) {
+  EXPECT_EQ(back_of(Turn::none, Duplex::long_edge), Turn::none);
+  EXPECT_EQ(back_of(Turn::none, Duplex::short_edge), Turn::half);
+  EXPECT_EQ(back_of(Turn::quarter, Duplex::long_edge), Turn::three_quarters);
+  EXPECT_EQ(back_of(Turn::quarter, Duplex::short_edge), Turn::quarter);
+}
+
+// Whoever looks at a back holds the paper flipped over; a card in the hand is flipped about its own upright axis. Both
+// must agree on where each point of the front shows on the back: mirrored from left to right, the top still the top.
+TEST_P(BothFlips, ACardFlippedAboutItsOwnUprightAxisIsUprightOnBothSides) {
+  auto f = a4();
+  f.duplex = GetParam();
+  for (const Turn turn : {Turn::none, Turn::quarter, Turn::half, Turn::three_quarters}) {
+    const auto imposition = impose(f, turn);
+    const bool is_across = turn == Turn::quarter || turn == Turn::three_quarters;
+    const Mm width = is_across ? f.card.height : f.card.width;
+    const Rect top_left{{}, {}, 1_mm, 2_mm}, inside{4_mm, 7_mm, 20_mm, 3_mm};
+    for (std::size_t i = 0; i < 10; ++i)
+      for (const Rect& box : {top_left, inside}) {
+        const Rect mirrored{width - box.right(), box.y, box.width, box.height};
+        expect_same(turned_over(on_sheet(imposition.front.slots[i], box), f),
+                    on_sheet(imposition.back.slots[i], mirrored));
+      }
+  }
+}
+
+TEST(TurnToFit, TakesTheSlotsSizeUprightAndAcrossAndNoOther) {
+  const auto f = a4();
+  EXPECT_EQ(turn_to_fit(f, {85.6_mm, 53.98_mm}), Turn::none);
+  EXPECT_EQ(turn_to_fit(f, {53.98_mm, 85.6_mm}), Turn::quarter);
+  EXPECT_EQ(turn_to_fit(f, {85.6_mm, 54.5_mm}), std::nullopt);
+  EXPECT_EQ(turn_to_fit(f, {54_mm, 86_mm}), std::nullopt);
 }
 
 TEST(Impose, CropMarksPointAtEveryTrimAndTouchNoBleed) {
@@ -151,9 +185,15 @@ TEST(Impose, ASheetThatIsAllCardHasNoSlug) {
 }
 
 TEST(OnSheet, ATurnedCardsBoxLiesAtTheOppositeCorner) {
-  const Slot upright{{10_mm, 20_mm, 80_mm, 50_mm}, {}, false}, turned{upright.trim, {}, true};
-  EXPECT_EQ(on_sheet(upright, {1_mm, 2_mm, 3_mm, 4_mm}), (Rect{11_mm, 22_mm, 3_mm, 4_mm}));
-  EXPECT_EQ(on_sheet(turned, {1_mm, 2_mm, 3_mm, 4_mm}), (Rect{86_mm, 64_mm, 3_mm, 4_mm}));
+  const Rect trim{10_mm, 20_mm, 80_mm, 50_mm}, box{1_mm, 2_mm, 3_mm, 4_mm};
+  EXPECT_EQ(on_sheet({trim, {}, Turn::none}, box), (Rect{11_mm, 22_mm, 3_mm, 4_mm}));
+  EXPECT_EQ(on_sheet({trim, {}, Turn::half}, box), (Rect{86_mm, 64_mm, 3_mm, 4_mm}));
+}
+
+TEST(OnSheet, AQuarterClockwisePutsTheCardsTopOnTheRight) {
+  const Rect trim{10_mm, 20_mm, 80_mm, 50_mm}, box{1_mm, 2_mm, 3_mm, 4_mm};
+  EXPECT_EQ(on_sheet({trim, {}, Turn::quarter}, box), (Rect{84_mm, 21_mm, 4_mm, 3_mm}));
+  EXPECT_EQ(on_sheet({trim, {}, Turn::three_quarters}, box), (Rect{12_mm, 66_mm, 4_mm, 3_mm}));
 }
 
 TEST(SheetsFor, CountsTheLastPartialSheet) {

@@ -1,0 +1,92 @@
+#include "print/lay_beneath.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFMatrix.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <string>
+
+#include "print/pdf_artwork.h"
+#include "print/slot_matrix.h"
+
+namespace pehchan {
+namespace {
+
+QPDFMatrix matrix_of(const std::array<double, 6>& m) { return {m[0], m[1], m[2], m[3], m[4], m[5]}; }
+
+/// The artwork of one side on sheets of one file.
+class Underlay {
+ public:
+  Underlay(QPDF& pdf, const SheetDesign& design, CardSide side)
+      : pdf_(pdf),
+        design_(design),
+        slots_(design.imposition.side(side).slots),
+        artwork_(design.card.side(side).artwork, design.card.size, design.card.bleed),
+        form_(artwork_.copied_into(pdf)),
+        call_(pdf.makeIndirectObject(
+            QPDFObjectHandle::newStream(&pdf, "q " + std::string(artwork_resource) + " Do Q\n"))) {}
+
+  void lay(QPDFPageObjectHelper page, std::size_t cards) {
+    QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+    QPDFObjectHandle objects = resources.getKey("/XObject");
+    objects = objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary();
+    objects.replaceKey(artwork_resource, sheet_of(cards));
+    resources.replaceKey("/XObject", objects);
+    page.addPageContents(call_, true);
+    QPDFObjectHandle group = page.getObjectHandle().getKey("/Group");
+    if (artwork_.uses_cmyk() && group.isDictionary()) group.replaceKey("/CS", QPDFObjectHandle::newName("/DeviceCMYK"));
+  }
+
+ private:
+  QPDFObjectHandle sheet_of(std::size_t cards) {
+    QPDFObjectHandle& sheet = sheets_[cards];
+    if (sheet.isInitialized()) return sheet;
+    std::string content;
+    for (std::size_t i = 0; i < cards; ++i) content += at(slots_.at(i));
+    sheet = QPDFObjectHandle::newStream(&pdf_, content);
+    const double width = to_pt(design_.format.paper.width), height = to_pt(design_.format.paper.height);
+    sheet.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /Resources << /XObject << >> >> >>"));
+    sheet.getDict().replaceKey("/BBox", QPDFObjectHandle::newFromRectangle({0, 0, width, height}));
+    sheet.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/Artwork", form_);
+    return sheet;
+  }
+
+  /// A PDF's y runs up from the lower left corner.
+  std::string at(const Slot& slot) const {
+    const double pt = to_pt(1_mm);
+    QPDFMatrix paper{pt, 0, 0, -pt, 0, to_pt(design_.format.paper.height)};
+    const Rect cut = grown(slot.trim, slot.bleed);
+    const auto clip = paper.transformRectangle({cut.x.value, cut.y.value, cut.right().value, cut.bottom().value});
+    paper.concat(matrix_of(slot_matrix(slot)));
+    paper.concat(artwork_.placement());
+    return fmt::format("q {:.4f} {:.4f} {:.4f} {:.4f} re W n {} cm /Artwork Do Q\n", clip.llx, clip.lly,
+                       clip.urx - clip.llx, clip.ury - clip.lly, paper.unparse());
+  }
+
+  QPDF& pdf_;
+  const SheetDesign& design_;
+  const std::vector<Slot>& slots_;
+  PdfArtwork artwork_;
+  QPDFObjectHandle form_, call_;
+  std::map<std::size_t, QPDFObjectHandle> sheets_;
+};
+
+}  // namespace
+
+void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards) {
+  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+  auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+  for (const CardSide side : {CardSide::front, CardSide::back}) {
+    if (design.card.side(side).artwork.bytes.empty()) continue;
+    Underlay underlay(pdf, design, side);
+    for (std::size_t sheet = 0; 2 * sheet + 1 < pages.size(); ++sheet)
+      underlay.lay(pages[2 * sheet + (side == CardSide::front ? 0 : 1)],
+                   std::min(per_sheet, cards - std::min(cards, sheet * per_sheet)));
+  }
+}
+
+}  // namespace pehchan

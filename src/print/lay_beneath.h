@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+
+#include "print/sheet_design.h"
+
+class QPDF;
+
+namespace pehchan {
+
+/// What the artwork of a page is called among its XObjects.
+inline constexpr const char* artwork_resource = "/PehchanArtwork";
+
+/// Lays the artwork beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
+/// card is and cut at its bleed: stored once in the file, and once for each side and number of cards how it lies on a
+/// sheet. `pdf` holds two pages a sheet for so many `cards`. Where the artwork has inks or spot colours, those pages
+/// are blended in CMYK, not in Cairo's RGB. A side without artwork stays as it is. Throws RunError
+/// (bad_config), see PdfArtwork.
+void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards);
+
+}  // namespace pehchan
