@@ -42,14 +42,16 @@ std::vector<Field> fields_shown(const CardTemplate& design) {
     for (const auto& condition : {visibility.when, visibility.unless})
       if (condition) shown.insert(condition->field);
   };
+  const auto show = [&](const std::string& pattern) {
+    for (const Piece& piece : parse_pattern(pattern).value_or(std::vector<Piece>{}))
+      if (piece.place && piece.place->field) shown.insert(*piece.place->field);
+  };
   for (const SideTemplate* side : {&design.front, &design.back}) {
-    for (const ShapeElement& element : side->shapes) ask(element.visibility);
+    for (const RectangleElement& element : side->rectangles) ask(element.visibility);
+    for (const LineElement& element : side->lines) ask(element.visibility);
     for (const PictureElement& element : side->pictures) ask(element.visibility);
-    for (const TextElement& element : side->texts) {
-      ask(element.visibility);
-      for (const Piece& piece : parse_pattern(element.text).value_or(std::vector<Piece>{}))
-        if (piece.place && piece.place->field) shown.insert(*piece.place->field);
-    }
+    for (const TextElement& element : side->texts) ask(element.visibility), show(element.text);
+    for (const BarcodeElement& element : side->barcodes) ask(element.visibility), show(element.text);
   }
   return {shown.begin(), shown.end()};
 }

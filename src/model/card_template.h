@@ -6,6 +6,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "model/barcode_symbol.h"
 #include "model/condition.h"
 #include "model/photo_limits.h"
 
@@ -63,7 +64,8 @@ struct TextElement {
 
 enum class PortraitShape { rectangle, rounded, circle };
 
-/// The box that the portrait fills, cut to a shape; a border lies inside the shape's edge.
+/// The box that the portrait fills, cut to a shape: a circle is the largest that the box holds, in its middle. A border
+/// lies inside the shape's edge, upon the portrait.
 struct PortraitElement {
   Rect box;
   PortraitShape shape = PortraitShape::rectangle;
@@ -71,6 +73,7 @@ struct PortraitElement {
   Mm border;  ///< its width; 0: none
   Colour border_colour;
   double head = 0.72;  ///< of its height, chin to crown
+  LineColumn where;
 };
 
 struct QrElement {
@@ -78,10 +81,19 @@ struct QrElement {
   LineColumn where;
 };
 
-/// One side's artwork as the designer's program wrote it.
+/// What it says has {field} places, as a text has.
+struct BarcodeElement {
+  BarcodeKind kind = BarcodeKind::code128;
+  std::string text;
+  Rect box;  ///< with the quiet zone
+  Visibility visibility;
+  LineColumn where;
+};
+
+/// One side's artwork, or a picture, as the designer's program wrote it.
 struct ArtworkFile {
   std::string file;   ///< its name in the template's folder
-  std::string bytes;  ///< SVG or PDF
+  std::string bytes;  ///< SVG or PDF; a picture: SVG, PNG or JPEG
   int page = 1;       ///< of a PDF
   /// Shapes of an SVG that only say where a box is: they are not drawn.
   std::vector<std::string> placeholders;
@@ -89,29 +101,40 @@ struct ArtworkFile {
 
 /// A logo or a scanned signature: drawn as large as its box allows, keeping its proportions.
 struct PictureElement {
-  std::shared_ptr<const ArtworkFile> picture;  ///< SVG, PNG or JPEG; the same for all cards
+  std::shared_ptr<const ArtworkFile> picture;  ///< the same for all cards
   Rect box;
   Align align = Align::centre;
   VerticalAlign vertical = VerticalAlign::middle;
   Visibility visibility;
+  LineColumn where;
 };
 
-/// A rectangle, or with a width or a height of 0 a line.
-struct ShapeElement {
+/// Its border lies inside its edge.
+struct RectangleElement {
   Rect box;
   Mm radius;
-  std::optional<Colour> fill, stroke;
-  Mm stroke_width;
+  std::optional<Colour> fill;
+  Mm border;  ///< its width; 0: none
+  Colour border_colour;
   Visibility visibility;
 };
 
-/// Drawn from the first kind to the last: artwork, shapes, pictures, portrait, texts, QR code.
+struct LineElement {
+  Point from, to;
+  Mm width;
+  Colour colour;
+  Visibility visibility;
+};
+
+/// Drawn from the first kind to the last, and within a kind in the order of card.toml.
 struct SideTemplate {
   ArtworkFile artwork;  ///< covers the card and its bleed on every side; no bytes: the card is white
-  std::vector<ShapeElement> shapes;
+  std::vector<RectangleElement> rectangles;
+  std::vector<LineElement> lines;
   std::vector<PictureElement> pictures;
   std::optional<PortraitElement> portrait;
   std::vector<TextElement> texts;
+  std::vector<BarcodeElement> barcodes;
   std::optional<QrElement> qr;
 };
 

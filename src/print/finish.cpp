@@ -11,8 +11,8 @@
 
 #include "base/output_file.h"
 #include "base/run_error.h"
-#include "print/text_layer.h"
 #include "print/lay_beneath.h"
+#include "print/text_layer.h"
 
 namespace pehchan {
 namespace {

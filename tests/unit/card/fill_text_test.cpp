@@ -107,8 +107,8 @@ TEST(FieldsShown, AreThoseOfTextsAndOfEveryCondition) {
   design.front.texts[0].text = "{name_local} {card_no} {valid_until|date}";
   design.front.pictures.resize(1);
   design.front.pictures[0].visibility.unless = Condition{Field::status, "pending"};
-  design.back.shapes.resize(1);
-  design.back.shapes[0].visibility.when = Condition{Field::office, {}};
+  design.back.lines.resize(1);
+  design.back.lines[0].visibility.when = Condition{Field::office, {}};
   EXPECT_EQ(fields_shown(design), (std::vector{Field::name_local, Field::status, Field::office, Field::valid_until}));
 }
 
