@@ -137,7 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(InspectPicture, TakesWhatDesignersSave) {
   EXPECT_EQ(told(svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
-  EXPECT_EQ(told("\xEF\xBB\xBF <?xml version=\"1.0\"?>\n" + svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
+  EXPECT_EQ(told("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n" + svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
   EXPECT_EQ(told(png_of(60, 20, [](int x, int) { return x < 30 ? 0U : 0xFF123456U; })), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise)), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise, TJFLAG_PROGRESSIVE)), "accepted");
