@@ -51,6 +51,16 @@ TEST_P(FoundText, IsWholeInPoppler) {
 INSTANTIATE_TEST_SUITE_P(Scripts, FoundText, testing::ValuesIn(scripts),
                          [](const auto& script) { return script.param; });
 
+// On most sheets: Poppler asks which way most of a page's letters run.
+TEST(FoundText, OfUrduIsWholeInPopplerOnAPageOfLatin) {
+  const ScratchFolder folder;
+  Lines lines = hard_lines("latin");
+  for (const char* urdu : {"محمد عرفان خان", "غلام مصطفیٰ", "مصطفیٰ احمد", "زیب النساء بیگم"}) lines.push_back(urdu);
+  const std::vector<DrawnPage> pages = pages_of(lines);
+  write_pages(folder / "lines.pdf", pages);
+  expect_whole(read_by_pdftotext(folder / "lines.pdf"), pages, "pdftotext");
+}
+
 // All scripts in one file, because the browser costs more than they.
 TEST(FoundText, IsWholeInChromium) {
   if (!Browser::is_installed()) GTEST_SKIP() << Browser::skipped;
