@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/run_error.h"
@@ -57,15 +58,30 @@ void hide(RsvgHandle* svg, const std::vector<std::string>& ids, const std::strin
 
 Artwork::Artwork(const ArtworkFile& artwork, Size card, Mm bleed)
     : area_(grown(Rect{{}, {}, card.width, card.height}, bleed)), file_(artwork.file) {
-  const auto& [file, svg, page, placeholders] = artwork;
+  const std::string &file = artwork.file, &svg = artwork.bytes;
   if (svg.size() > largest_svg) refuse(file, {"it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi."});
-  inspect_svg(svg, file);
+  SvgOutline outline = inspect_svg(svg, file);
+  for (SvgElement& element : outline.elements)
+    if (!element.id.empty()) ids_.push_back(std::move(element.id));
   GError* raw = nullptr;
   svg_.reset(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &raw));
   const Handle<GError, g_error_free> error(raw);
   if (!svg_) refuse(file, {std::string("it cannot be read: ") + error->message, "Save it again as plain SVG."});
   demand_proportions(svg_.get(), area_, file);
-  hide(svg_.get(), placeholders, file);
+  hide(svg_.get(), artwork.placeholders, file);
+}
+
+std::optional<Rect> Artwork::box_of(const std::string& id) const {
+  const RsvgRectangle area = {area_.x.value, area_.y.value, area_.width.value, area_.height.value};
+  RsvgRectangle ink, logical;
+  GError* raw = nullptr;
+  const bool is_found =
+      rsvg_handle_get_geometry_for_layer(svg_.get(), ("#" + id).c_str(), &area, &ink, &logical, &raw) != FALSE;
+  const Handle<GError, g_error_free> error(raw);
+  if (!is_found || logical.width <= 0 || logical.height <= 0) return std::nullopt;
+  const auto hundredths = [](double mm) { return Mm{std::round(mm * 100) / 100}; };
+  const Mm left = hundredths(logical.x), top = hundredths(logical.y);
+  return Rect{left, top, hundredths(logical.x + logical.width) - left, hundredths(logical.y + logical.height) - top};
 }
 
 void Artwork::draw(cairo_t* cairo) const {

@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "draw/handles.h"
@@ -17,6 +19,12 @@ class Artwork {
   /// inspect_svg refuses it.
   Artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
+  /// Where the shape with this id lies on the card: its bounding box without its stroke, turned and moved as it is
+  /// drawn, to the hundredth of a millimetre. Nothing when there is no such shape or nothing of it is drawn.
+  std::optional<Rect> box_of(const std::string& id) const;
+  /// Of all its elements.
+  const std::vector<std::string>& ids() const { return ids_; }
+
   /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm. Vectors stay vectors; what
   /// has a filter or a mask becomes a picture of one pixel for each unit of `cairo`'s surface.
   void draw(cairo_t* cairo) const;
@@ -25,6 +33,7 @@ class Artwork {
   Handle<RsvgHandle, g_object_unref> svg_;
   Rect area_;
   std::string file_;
+  std::vector<std::string> ids_;
 };
 
 }  // namespace pehchan
