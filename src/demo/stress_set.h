@@ -7,7 +7,7 @@
 
 namespace pehchan {
 
-/// "XXX-000-000000-E": as long as most card numbers and no card's, since those count from 1.
+/// "XXX-000-000000-X": as long as most card numbers and no card's, since those count from 1.
 CardNumber sample_number();
 
 /// An invented member who tries a template in one way. Every field is as a roll's reader would leave it: valid, NFC.

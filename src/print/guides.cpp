@@ -13,7 +13,7 @@ namespace {
 
 constexpr Colour bleed_colour{0, 0.55, 0.85}, trim_colour{0.85, 0, 0.5}, safe_colour{0, 0.55, 0.15};
 constexpr Colour white{1, 1, 1}, ink{0.1, 0.1, 0.1};
-constexpr Mm line{0.12}, halo{0.36};
+constexpr Mm line{0.12}, halo{0.28};
 constexpr Mm tag_height{1.7}, digit_width{0.8};
 constexpr Mm row_gap{0.5}, column_gap{3}, wide_enough_for_two{75};
 
@@ -64,8 +64,9 @@ DrawnText centred(const FontSet& fonts, const std::string& text, const Rect& box
   return moved(std::move(block.text), box.x, box.y + (box.height - block.height) / 2);
 }
 
+/// As card.toml has it; its blanks are no places to break a line.
 std::string place_of(const Rect& box) {
-  return fmt::format("x {:.4g}  y {:.4g}  {:.4g} × {:.4g}", box.x.value, box.y.value, box.width.value,
+  return fmt::format("[{:.4g},\u00A0{:.4g},\u00A0{:.4g},\u00A0{:.4g}]", box.x.value, box.y.value, box.width.value,
                      box.height.value);
 }
 
@@ -103,7 +104,7 @@ std::vector<PagePart> legend_rows(const FontSet& fonts, const CardTemplate& desi
   add(bleed_colour, "", fmt::format("Bleed: {:.4g} mm beyond the trim", design.bleed.value));
   add(safe_colour, "", fmt::format("Safe area: {:.4g} mm inside the trim", design.safe_margin.value));
   for (std::size_t i = 0; i < boxes.size(); ++i)
-    add(colour_of(boxes[i].kind), std::to_string(i + 1), shortened(boxes[i].label) + "   " + place_of(boxes[i].box));
+    add(colour_of(boxes[i].kind), std::to_string(i + 1), shortened(boxes[i].label) + "  " + place_of(boxes[i].box));
   return rows;
 }
 
@@ -138,7 +139,7 @@ void outline(cairo_t* cairo, const Rect& box, Mm radius) {
 /// A thin line with a pale one beneath, so that it shows on any artwork.
 void draw_edge(cairo_t* cairo, const Rect& box, Mm radius, Colour colour) {
   outline(cairo, box, radius);
-  cairo_set_source_rgba(cairo, 1, 1, 1, 0.75);
+  cairo_set_source_rgba(cairo, 1, 1, 1, 0.6);
   cairo_set_line_width(cairo, halo.value);
   cairo_stroke_preserve(cairo);
   cairo_set_source_rgb(cairo, colour.r, colour.g, colour.b);

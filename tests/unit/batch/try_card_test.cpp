@@ -11,7 +11,7 @@
 namespace pehchan {
 namespace {
 
-constexpr const char* link = "https://example.org/c/XXX-000-000000-E";
+constexpr const char* link = "https://example.org/c/XXX-000-000000-X";
 
 struct TryCard : testing::Test {
   CardTemplate design = parse_template(data_folder() / "templates" / "member");

@@ -59,7 +59,7 @@ TEST(StressSet, CanBePrinted) {
   const Rect wide{{}, {}, Mm{1000}, Mm{50}};
   for (const StressCase& one : stress_set())
     for (const std::string& value : one.member.values)
-      if (!value.empty()) EXPECT_TRUE(fit_text(fonts, style, wide, value)) << one.name << ": " << value;
+      EXPECT_TRUE(value.empty() || fit_text(fonts, style, wide, value)) << one.name << ": " << value;
 }
 
 TEST(StressSet, LacksInOneCaseWhateverMayLack) {
