@@ -12,11 +12,11 @@ enum class PreviewFormat { png, pdf };
 
 /// What a designer wants to look at.
 struct PreviewOptions {
-  std::string template_name;    ///< a folder of templates/, or a path
-  std::string set = "typical";  ///< a case of the stress set by its name, or "stress": all of them
-  RollSource roll;              ///< not empty: one of its members instead
-  std::string member;           ///< by its number; empty: the first who is confirmed
-  std::filesystem::path photos;
+  std::string template_name = {};  ///< a folder of templates/, or a path
+  std::string set = "typical";     ///< a case of the stress set by its name, or "stress": all of them
+  RollSource roll = {};            ///< not empty: one of its members instead
+  std::string member = {};         ///< by its number; empty: the first who is confirmed
+  std::filesystem::path photos = {};
   std::filesystem::path out = "output";
   PreviewFormat format = PreviewFormat::png;
   double dpi = 300;  ///< of PNGs

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "draw/canvas.h"
+#include "draw/fit_text.h"
 #include "draw/text_block.h"
 #include "model/element_boxes.h"
 
@@ -57,11 +58,11 @@ Rect clear_of(Rect tag, const std::vector<TaggedBox>& others) {
   return tag;
 }
 
-DrawnText centred(const FontSet& fonts, const std::string& text, const Rect& box) {
+/// In the middle of a tag, which is hardly higher than its digits.
+DrawnText centred(const FontSet& fonts, const std::string& text, const Rect& tag) {
   TextStyle style = style_of(3.5, white);
   style.align = Align::centre;
-  TextBlock block = set_block(fonts, style, box.width, text);
-  return moved(std::move(block.text), box.x, box.y + (box.height - block.height) / 2);
+  return fit_any_text(fonts, style, grown(tag, 1_mm), text).value_or(DrawnText{});
 }
 
 /// As card.toml has it; its blanks are no places to break a line.
