@@ -23,17 +23,20 @@ std::vector<Problem> problems_of(SideTemplate alone, const Tried& tried) {
   return laid_out ? std::vector<Problem>() : laid_out.error();
 }
 
-/// Takes out the elements of one kind that cannot be drawn for this member.
+/// Nobody is without a number. The element stays where it is: what is drawn before it or after it does not change.
+void hide(Visibility& visibility) { visibility.unless = Condition{Field::member_no, {}}; }
+
+/// Hides the elements of one kind that cannot be drawn for this member.
 template <class Element>
-void take_out(std::vector<Element> SideTemplate::*kind, SideTemplate& side, CardSide which, const Tried& tried,
-              std::vector<Unfit>& unfit) {
-  std::erase_if(side.*kind, [&](const Element& element) {
+void hide_unfit(std::vector<Element> SideTemplate::*kind, SideTemplate& side, CardSide which, const Tried& tried,
+                std::vector<Unfit>& unfit) {
+  for (Element& element : side.*kind) {
     SideTemplate alone;
     (alone.*kind).push_back(element);
     const auto problems = problems_of(std::move(alone), tried);
     for (const Problem& problem : problems) unfit.push_back({which, element.box, element.where, problem});
-    return !problems.empty();
-  });
+    if (!problems.empty()) hide(element.visibility);
+  }
 }
 
 CardDrawings drawings_of(const CardTemplate& design, const Tried& tried, const std::optional<Portrait>& portrait,
@@ -55,8 +58,8 @@ TriedCard try_card(const CardTemplate& design, const FontSet& fonts, const Membe
   const auto qr = qr_on(design, link);
   for (const CardSide which : {CardSide::front, CardSide::back}) {
     SideTemplate& side = which == CardSide::front ? fitting.front : fitting.back;
-    take_out(&SideTemplate::texts, side, which, tried, card.unfit);
-    take_out(&SideTemplate::barcodes, side, which, tried, card.unfit);
+    hide_unfit(&SideTemplate::texts, side, which, tried, card.unfit);
+    hide_unfit(&SideTemplate::barcodes, side, which, tried, card.unfit);
     if (!portrait) side.portrait.reset();
     if (qr || !side.qr) continue;
     card.unfit.push_back({which, side.qr->box, side.qr->where, qr_too_dense()});

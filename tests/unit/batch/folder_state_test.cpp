@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <thread>
 
 #include "support/run_program.h"
@@ -13,10 +14,14 @@ namespace fs = std::filesystem;
 
 class FolderOfATemplate : public testing::Test {
  protected:
-  void SetUp() override { write_bytes(folder_ / "card.toml", "one"); }
-  ScratchFolder scratch_;
-  fs::path folder_ = fs::path(scratch_ / "card"), made_ = fs::create_directories(folder_) ? folder_ : folder_;
+  void SetUp() override {
+    fs::create_directories(folder_);
+    write_bytes(folder_ / "card.toml", "one");
+  }
   FolderState seen() const { return state_of(folder_); }
+
+  ScratchFolder scratch_;
+  fs::path folder_ = scratch_ / "card";
 };
 
 TEST_F(FolderOfATemplate, ShowsASaveByRenameOfEqualSize) {
