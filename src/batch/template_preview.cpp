@@ -12,13 +12,10 @@
 #include "base/thread_count.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
-#include "batch/portrait_options.h"
 #include "batch/shown_members.h"
 #include "batch/stopped.h"
 #include "card/lay_out.h"
 #include "card/parse_template.h"
-#include "demo/draw_passport_photo.h"
-#include "photo/prepare.h"
 #include "print/card_pages.h"
 #include "print/preview.h"
 #include "print/preview_pages.h"
@@ -109,44 +106,20 @@ TemplatePreview::TemplatePreview(PreviewOptions options)
     : options_(std::move(options)),
       folder_(template_folder(options_.template_name)),
       name_(name_of_folder(folder_)),
-      shown_(shown_members(options_)) {
+      shown_(shown_members(options_)),
+      portraits_(options_.photos) {
   if (!options_.roll.where.empty() && !fs::is_directory(options_.photos))
     throw RunError(ExitCode::missing_input, options_.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
 }
 
-const Portrait& TemplatePreview::drawn_portrait(const CardTemplate& design, std::size_t place) {
-  const PortraitSpec spec = portrait_spec(design, {});
-  const auto [at, is_new] = drawn_.try_emplace({place, spec.width, spec.height, spec.head});
-  constexpr std::uint64_t seed = 7;
-  if (is_new)
-    at->second = {draw_passport_photo(seed, place, shown_[place].is_woman, spec.width, spec.height, spec.head),
-                  spec.width,
-                  spec.height,
-                  {}};
-  return at->second;
-}
-
-std::optional<Portrait> TemplatePreview::portrait_of(const CardTemplate& design, std::size_t place,
-                                                     std::vector<Problem>& problems) {
-  if (!design.front.portrait && !design.back.portrait) return Portrait{};
-  if (options_.roll.where.empty()) return drawn_portrait(design, place);
-  const PhotoOverrides overrides = overrides_for({}, options_.photos);
-  PortraitCache none({}, 0);
-  PreparedPhoto photo = PortraitMaker(portrait_spec(design, {}), overrides, none)
-                            .prepare(options_.photos, shown_[place].member[Field::photo]);
-  if (!photo.portrait) problems = problems_of(photo.assessment, Grade::hold);
-  return std::move(photo.portrait);
-}
-
 TriedCard TemplatePreview::tried(const CardTemplate& design, std::size_t place, std::vector<PreviewFault>& faults) {
   const StressCase& one = shown_[place];
-  std::vector<Problem> photo;
-  const auto portrait = portrait_of(design, place, photo);
-  TriedCard card = try_card(design, fonts_, one.member, one.number, portrait, sample_link + one.number.text);
+  const ShownPortrait photo = portraits_.of(design, one, place);
+  TriedCard card = try_card(design, fonts_, one.member, one.number, photo.portrait, sample_link + one.number.text);
   for (const CardSide side : sides)
     if (const auto& element = design.side(side).portrait)
-      for (const Problem& problem : photo) card.unfit.push_back({side, element->box, element->where, problem});
+      for (const Problem& problem : photo.problems) card.unfit.push_back({side, element->box, element->where, problem});
   for (const Unfit& unfit : card.unfit) faults.push_back({one.name, unfit.where, unfit.problem});
   return card;
 }

@@ -1,13 +1,11 @@
 #pragma once
 #include <filesystem>
-#include <map>
-#include <optional>
 #include <stop_token>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "batch/preview_options.h"
+#include "batch/shown_portraits.h"
 #include "demo/stress_set.h"
 #include "draw/fonts.h"
 
@@ -29,8 +27,6 @@ class TemplatePreview {
   const std::filesystem::path& folder() const { return folder_; }
 
  private:
-  std::optional<Portrait> portrait_of(const CardTemplate& design, std::size_t place, std::vector<Problem>& problems);
-  const Portrait& drawn_portrait(const CardTemplate& design, std::size_t place);
   /// Of one case that is shown, its sides two pages of the preview; what is wrong with it is added to the faults.
   TriedCard tried(const CardTemplate& design, std::size_t place, std::vector<PreviewFault>& faults);
 
@@ -39,8 +35,7 @@ class TemplatePreview {
   std::string name_;
   std::vector<StressCase> shown_;
   FontSet fonts_;
-  /// Drawn portraits, by place in shown_, size in px and head: they are dear, and a template's portrait seldom changes.
-  std::map<std::tuple<std::size_t, int, int, double>, Portrait> drawn_;
+  ShownPortraits portraits_;
 };
 
 }  // namespace pehchan
