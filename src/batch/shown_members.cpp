@@ -37,7 +37,7 @@ RunError not_shown(const Roll& roll, const std::string& number) {
   if (const auto found = std::ranges::find_if(roll.withheld, is_it, &Withheld::member); found != roll.withheld.end()) {
     std::string what = fmt::format("row {} of {} is withheld:", found->member.row, roll.file);
     for (const Problem& problem : found->problems)
-      what += fmt::format("\n  {}\n  {}", problem.reason.hi, problem.reason.en);
+      what += fmt::format("\n  {}: {}\n  {}", problem.field, problem.reason.en, problem.reason.hi);
     return {ExitCode::bad_input, what, "Put the row right in the roll, or choose another --member."};
   }
   if (const auto found = std::ranges::find_if(roll.unconfirmed, is_it); found != roll.unconfirmed.end())

@@ -184,6 +184,36 @@ TEST_F(PreviewTest, ShowsAMemberOfARollUnderASamplesNumber) {
   EXPECT_TRUE(has(unknown.err, "no confirmed member with the number NO/SUCH/1")) << unknown.err;
 }
 
+TEST_F(PreviewTest, ShowsOneCaseOfTheSet) {
+  EXPECT_EQ(preview({"--set", "bengali", "--format", "pdf"}).code, 0);
+  const auto pages = pages_of(out_ / "my-card-bengali.pdf");
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_TRUE(has(pages[0], "Ananya Mukhopadhyay")) << pages[0];
+}
+
+TEST_F(PreviewTest, TellsWhyAMemberIsNotShownOrWithoutAPortrait) {
+  const fs::path roll = home_ / "roll.csv", photos = home_ / "photos";
+  fs::create_directories(photos);
+  write_bytes(roll,
+              "member_no,name,booth_no,block,district,photo,status\n"
+              "A/1,Asha Kumari,12,Rampur,Lucknow,none.jpg,confirmed\n"
+              "A/2,Ravi Kumar,12,Rampur,Lucknow,none.jpg,pending\n"
+              "A/3,Meena Devi,,Rampur,Lucknow,none.jpg,confirmed\n");
+  const auto show = [&](const char* member) {
+    return preview({"--roll", roll.string(), "--photos", photos.string(), "--member", member});
+  };
+  const Finished first = show("a/1");
+  EXPECT_EQ(first.code, 1) << first.err;
+  EXPECT_TRUE(has(first.out, "A-1: ")) << first.out;
+  EXPECT_TRUE(fs::exists(out_ / "my-card-A-1-front.png"));
+  const Finished pending = show("A/2");
+  EXPECT_EQ(pending.code, 65);
+  EXPECT_TRUE(has(pending.err, "row 3 of " + roll.string() + " is not confirmed")) << pending.err;
+  const Finished withheld = show("A/3");
+  EXPECT_EQ(withheld.code, 65);
+  EXPECT_TRUE(has(withheld.err, "booth_no: This cell is empty")) << withheld.err;
+}
+
 TEST_F(PreviewTest, RefusesWhatDoesNotGoTogether) {
   EXPECT_EQ(run_program({"preview"}).code, 64);
   EXPECT_EQ(preview({"--format", "jpeg"}).code, 64);
