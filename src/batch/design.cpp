@@ -7,9 +7,9 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
+#include "batch/check_template.h"
 #include "card/fill_text.h"
 #include "card/lay_out.h"
-#include "card/parse_template.h"
 #include "sheet/impose.h"
 #include "sheet/read_format.h"
 
@@ -29,6 +29,14 @@ Imposition imposed(const SheetFormat& format, const Size& card) {
       "Choose another --sheet or --template.");
 }
 
+/// SHA-256 of each picture, one after the other; nothing for a template without pictures.
+std::string pictures_of(const CardTemplate& card) {
+  std::string hashes;
+  for (const SideTemplate* side : {&card.front, &card.back})
+    for (const PictureElement& element : side->pictures) hashes += sha256_hex(element.picture->bytes);
+  return hashes;
+}
+
 }  // namespace
 
 fs::path template_folder(const std::string& template_name) {
@@ -36,20 +44,24 @@ fs::path template_folder(const std::string& template_name) {
   return fs::exists(shipped) ? shipped : fs::path(template_name);
 }
 
-Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts) {
+Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,
+                   const std::string& link_base) {
   const fs::path folder = template_folder(template_name);
   const fs::path format = sheet_format_file(sheet, data_folder());
   Design design;
-  design.sheet.card = parse_template(folder);
+  design.sheet.card = read_template(folder, fonts, link_base);
   design.sheet.format = read_sheet_format(format);
   design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
   design.fields_shown = fields_shown(design.sheet.card);
-  const CardTemplate& card = design.sheet.card;
-  design.hash = sha256_hex(sha256_of_file((folder / "card.toml").string()) + sha256_hex(card.front.artwork.bytes) +
-                           sha256_hex(card.back.artwork.bytes) + sha256_of_file(format.string()));
+  design.hash = hash_of(design.sheet.card, folder / "card.toml", format);
   return design;
+}
+
+std::string hash_of(const CardTemplate& card, const fs::path& toml, const fs::path& format) {
+  return sha256_hex(sha256_of_file(toml.string()) + sha256_hex(card.front.artwork.bytes) +
+                    sha256_hex(card.back.artwork.bytes) + pictures_of(card) + sha256_of_file(format.string()));
 }
 
 }  // namespace pehchan

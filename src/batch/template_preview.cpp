@@ -10,12 +10,12 @@
 #include "base/run_error.h"
 #include "base/temporary_folder.h"
 #include "base/thread_count.h"
+#include "batch/check_template.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
 #include "batch/shown_members.h"
 #include "batch/stopped.h"
 #include "card/lay_out.h"
-#include "card/parse_template.h"
 #include "print/card_pages.h"
 #include "print/preview.h"
 #include "print/preview_pages.h"
@@ -125,7 +125,7 @@ TriedCard TemplatePreview::tried(const CardTemplate& design, std::size_t place, 
 }
 
 PreviewResult TemplatePreview::draw(const std::stop_token& stop) {
-  CardTemplate design = parse_template(folder_);
+  CardTemplate design = read_template(folder_, fonts_, sample_link);
   design.name = name_;
   const CardDrawings literals{literal_drawing(design, fonts_, CardSide::front),
                               literal_drawing(design, fonts_, CardSide::back)};

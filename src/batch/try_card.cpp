@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "batch/compose_card.h"
+#include "batch/encode_barcodes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
 
@@ -19,8 +20,10 @@ struct Tried {
 std::vector<Problem> problems_of(SideTemplate alone, const Tried& tried) {
   CardTemplate design;
   design.front = std::move(alone);
-  const auto laid_out = lay_out_card(design, tried.fonts, {tried.member, tried.number, {}, {}});
-  return laid_out ? std::vector<Problem>() : laid_out.error();
+  std::vector<Problem> problems;
+  auto barcodes = encode_barcodes(design, tried.member, tried.number, problems);
+  const auto laid_out = lay_out_card(design, tried.fonts, {tried.member, tried.number, {}, {}, std::move(barcodes)});
+  return laid_out ? problems : laid_out.error();
 }
 
 /// Nobody is without a number. The element stays where it is: what is drawn before it or after it does not change.
@@ -41,8 +44,11 @@ void hide_unfit(std::vector<Element> SideTemplate::*kind, SideTemplate& side, Ca
 
 CardDrawings drawings_of(const CardTemplate& design, const Tried& tried, const std::optional<Portrait>& portrait,
                          const std::optional<QrSymbol>& qr, std::vector<Unfit>& unfit) {
-  auto laid_out = lay_out_card(design, tried.fonts,
-                               {tried.member, tried.number, portrait.value_or(Portrait{}), qr.value_or(QrSymbol{})});
+  std::vector<Problem> told;
+  auto barcodes = encode_barcodes(design, tried.member, tried.number, told);
+  auto laid_out = lay_out_card(
+      design, tried.fonts,
+      {tried.member, tried.number, portrait.value_or(Portrait{}), qr.value_or(QrSymbol{}), std::move(barcodes)});
   if (laid_out) return std::move(*laid_out);
   for (const Problem& problem : laid_out.error()) unfit.push_back({CardSide::front, {}, {}, problem});
   return {};

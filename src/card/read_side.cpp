@@ -34,13 +34,13 @@ class SideReader {
     read_artwork();
     for (const auto& in : elements("rectangle")) side_.rectangles.push_back(read_rectangle(in));
     for (const auto& in : elements("line")) side_.lines.push_back(read_line(in));
-    for (const auto& in : elements("picture")) side_.pictures.push_back(read_picture(in));
     if (const toml::table* table = in_.table("portrait", false))
       side_.portrait = read_portrait(TableReader(*table, fmt::format("[{}.portrait]", name_), mistakes_));
-    for (const auto& in : elements("text")) side_.texts.push_back(read_text(in));
-    for (const auto& in : elements("barcode")) side_.barcodes.push_back(read_barcode(in));
     if (const toml::table* table = in_.table("qr", false))
       side_.qr = read_qr(TableReader(*table, fmt::format("[{}.qr]", name_), mistakes_));
+    for (const auto& in : elements("barcode")) side_.barcodes.push_back(read_barcode(in));
+    for (const auto& in : elements("picture")) side_.pictures.push_back(read_picture(in));
+    for (const auto& in : elements("text")) side_.texts.push_back(read_text(in));
     boxes_.demand_room();
     side_.artwork.placeholders = boxes_.named();
     return std::move(side_);
