@@ -17,11 +17,11 @@ constexpr double dpi = 150;
 
 class MemberCard : public testing::Test {
  protected:
-  std::string pdf(const Member& member, CardSide side) const {
-    return card_pdf(design_, fonts_, laid_out(design_, fonts_, member), side);
+  CardPage page(const Member& member, CardSide side) const {
+    return card_page(design_, fonts_, laid_out(design_, fonts_, member), side);
   }
   void expect_golden(const std::string& name, const Member& member, CardSide side) const {
-    const Picture actual = rendered(pdf(member, side), dpi);
+    const Picture actual = rendered(page(member, side), dpi);
     const std::string golden = PEHCHAN_SOURCE "/tests/golden/member/" + name + ".png";
     const char* wish = std::getenv("PEHCHAN_GOLDEN");
     if (wish != nullptr && std::string(wish) == "update") return write_png(actual, golden);
@@ -59,7 +59,7 @@ std::string without_spaces(std::string text) {
 }
 
 TEST_F(MemberCard, CanBeSearchedForItsNameInBothScriptsAndItsNumber) {
-  const std::string text = text_of(pdf(invented_member(), CardSide::front));
+  const std::string text = text_of(page(invented_member(), CardSide::front));
   for (const char* words : {"Savitri Devi Kushwaha", "UP-LKO-000123", "31-03-2029", "142 · प्राथमिक विद्यालय, रामपुर"})
     EXPECT_NE(text.find(words), std::string::npos) << words << " is not in:\n" << text;
   EXPECT_NE(without_spaces(text).find(without_spaces("सावित्री देवी कुशवाहा")), std::string::npos) << text;
@@ -67,7 +67,7 @@ TEST_F(MemberCard, CanBeSearchedForItsNameInBothScriptsAndItsNumber) {
 
 TEST_F(MemberCard, CanBeSearchedForNamesOnSeveralLines) {
   const Member member = long_member();
-  const std::string text = without_spaces(text_of(pdf(member, CardSide::front)));
+  const std::string text = without_spaces(text_of(page(member, CardSide::front)));
   EXPECT_NE(text.find(without_spaces(member[Field::name])), std::string::npos) << text;
   EXPECT_NE(text.find(without_spaces(member[Field::name_local])), std::string::npos) << text;
 }
@@ -76,7 +76,7 @@ TEST_F(MemberCard, HasNeitherMobileNumberNorVoterIdInIt) {
   Member member = invented_member();
   member[Field::epic_no] = "ABC1234567";
   for (const CardSide side : {CardSide::front, CardSide::back}) {
-    const std::string text = text_of(pdf(member, side));
+    const std::string text = text_of(page(member, side));
     EXPECT_EQ(text.find("9999900123"), std::string::npos);
     EXPECT_EQ(text.find("ABC1234567"), std::string::npos);
   }
