@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include "print/sheet_design.h"
 
@@ -9,6 +10,11 @@ namespace pehchan {
 
 /// What the artwork of a page is called among its XObjects.
 inline constexpr const char* artwork_resource = "/PehchanArtwork";
+/// A page's first content where its side has artwork.
+inline constexpr const char* call_of_artwork = "q /PehchanArtwork Do Q\n";
+
+/// Where the artwork of a card is cut, in a page's points: at its bleed.
+QPDFObjectHandle::Rectangle clip_of(const Slot& slot, const SheetFormat& format);
 
 /// Lays the artwork beneath everything else of each sheet of `pdf`, at each of its cards, turned as the
 /// card is and cut at its bleed: stored once in the file, and once for each side and number of cards how it lies on a

@@ -152,4 +152,23 @@ bool is_blank(const PageImage& image, const Rect& area) {
   return true;
 }
 
+bool is_same(const PageImage& a, const PageImage& b, const Rect& area) {
+  if (a.width != b.width || a.height != b.height) return false;
+  const auto [left, top, right, bottom] = in_pixels(a, area);
+  for (int y = top; y < bottom; ++y) {
+    const auto at = static_cast<std::ptrdiff_t>(y) * a.width + left;
+    if (std::memcmp(a.grey.data() + at, b.grey.data() + at, static_cast<std::size_t>(right - left)) != 0) return false;
+  }
+  return true;
+}
+
+void copy_area(const PageImage& from, const Rect& area, PageImage& to) {
+  if (from.width != to.width || from.height != to.height) return;
+  const auto [left, top, right, bottom] = in_pixels(from, area);
+  for (int y = top; y < bottom; ++y) {
+    const auto at = static_cast<std::ptrdiff_t>(y) * from.width + left;
+    std::memcpy(to.grey.data() + at, from.grey.data() + at, static_cast<std::size_t>(right - left));
+  }
+}
+
 }  // namespace pehchan

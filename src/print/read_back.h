@@ -59,4 +59,10 @@ LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect&
 /// Whether nothing is printed inside `area`.
 bool is_blank(const PageImage& image, const Rect& area);
 
+/// Whether two images of one size show the same inside `area`.
+bool is_same(const PageImage& a, const PageImage& b, const Rect& area);
+
+/// `to` shows inside `area` what `from` does, which is of its size.
+void copy_area(const PageImage& from, const Rect& area, PageImage& to);
+
 }  // namespace pehchan
