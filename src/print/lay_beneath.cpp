@@ -27,11 +27,11 @@ QPDFMatrix matrix_of(const SheetFormat& format) {
 /// The artwork of one side on sheets of one file.
 class Underlay {
  public:
-  Underlay(QPDF& pdf, const SheetDesign& design, CardSide side)
+  Underlay(QPDF& pdf, const SheetDesign& design, CardSide side, const PdfArtwork& artwork)
       : pdf_(pdf),
         design_(design),
         slots_(design.imposition.side(side).slots),
-        artwork_(design.card.side(side).artwork, design.card.size, design.card.bleed),
+        artwork_(artwork),
         form_(artwork_.copied_into(pdf)),
         call_(pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, call_of_artwork))) {}
 
@@ -72,7 +72,7 @@ class Underlay {
   QPDF& pdf_;
   const SheetDesign& design_;
   const std::vector<Slot>& slots_;
-  PdfArtwork artwork_;
+  const PdfArtwork& artwork_;
   QPDFObjectHandle form_, call_;
   std::map<std::size_t, QPDFObjectHandle> sheets_;
 };
@@ -84,15 +84,13 @@ QPDFObjectHandle::Rectangle clip_of(const Slot& slot, const SheetFormat& format)
   return matrix_of(format).transformRectangle({cut.x.value, cut.y.value, cut.right().value, cut.bottom().value});
 }
 
-void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards) {
-  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+void lay_beneath(QPDF& pdf, const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
   auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (const CardSide side : {CardSide::front, CardSide::back}) {
-    if (design.card.side(side).artwork.bytes.empty()) continue;
-    Underlay underlay(pdf, design, side);
-    for (std::size_t sheet = 0; 2 * sheet + 1 < pages.size(); ++sheet)
-      underlay.lay(pages[2 * sheet + (side == CardSide::front ? 0 : 1)],
-                   std::min(per_sheet, cards - std::min(cards, sheet * per_sheet)));
+    if (!artwork.side(side)) continue;
+    Underlay underlay(pdf, design, side, *artwork.side(side));
+    for (std::size_t sheet = 0; sheet < cards.size(); ++sheet)
+      underlay.lay(pages.at(2 * sheet + (side == CardSide::front ? 0 : 1)), cards[sheet]);
   }
 }
 

@@ -22,6 +22,7 @@ struct Reading {
   const ProofCopy copy;
   const std::string file;
   const SheetDesign& design;
+  const ProofView &front, &back;
   std::span<const ExpectedCard> cards;
   std::span<const std::string> slugs;
   const std::size_t pages;
@@ -38,8 +39,8 @@ struct Reading {
       const std::size_t sheet = page / 2, first = sheet * per_sheet;
       const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
       const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
-      const ProofedPage proofed{
-          design, side, on_it, sheet + 1, page, slugs[sheet], copy.beneath_of(side, on_it.size())};
+      const double dpi = (side == CardSide::front ? front : back).dpi;
+      const ProofedPage proofed{design, side, on_it, sheet + 1, page, slugs[sheet], dpi};
       proof_page(reader, proofed, found);
     }
     const std::lock_guard lock(mutex);
@@ -65,14 +66,15 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
     if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
     if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
-  Reading reading{
-      .copy = make_proof_copy(std::move(bytes), pdf.string(), design, cards.size(),
-                              proof_dpi(CardSide::front, design, cards), proof_dpi(CardSide::back, design, cards)),
-      .file = pdf.string(),
-      .design = design,
-      .cards = cards,
-      .slugs = slugs,
-      .pages = pages};
+  const ProofView front = proof_view(CardSide::front, design, cards), back = proof_view(CardSide::back, design, cards);
+  Reading reading{.copy = make_proof_copy(std::move(bytes), pdf.string(), design, cards.size(), front, back),
+                  .file = pdf.string(),
+                  .design = design,
+                  .front = front,
+                  .back = back,
+                  .cards = cards,
+                  .slugs = slugs,
+                  .pages = pages};
   std::vector<ProofFault>& faults = reading.faults;
   for (const std::size_t page : reading.copy.wrong_pages)
     faults.push_back({.sheet = page / 2 + 1,

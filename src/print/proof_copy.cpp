@@ -11,6 +11,7 @@
 #include "print/amend_pdf.h"
 #include "print/laid_artwork.h"
 #include "print/lay_beneath.h"
+#include "print/read_back.h"
 
 namespace pehchan {
 namespace {
@@ -33,30 +34,57 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
 }
 
 /// A page instead of a sheet's own with nothing but one thing drawn.
-void put_page(Amendment& amendment, const LaidSheet& sheet, const std::string& media_box, const std::string& call,
-              const char* name, int drawn) {
-  amendment.replace(
-      sheet.page_object,
-      fmt::format("<< /Type /Page /Parent {} /MediaBox {} {} /Resources << /XObject << {} {} 0 R >> >> >>",
-                  sheet.parent, media_box, call, name, drawn));
+void put_page(Amendment& amendment, const LaidSheet& sheet, const std::string& media_box, int call, const char* name,
+              int drawn) {
+  amendment.replace(sheet.page_object, fmt::format("<< /Type /Page /Parent {} /MediaBox {} /Contents {} 0 R /Resources "
+                                                   "<< /XObject << {} {} 0 R >> >> >>",
+                                                   sheet.parent, media_box, call, name, drawn));
 }
 
-/// A form that is a picture, its upper left corner at `left` and `top`. Poppler draws it pixel for pixel where these
-/// are a pixel's: it takes every pixel that a picture touches, hence the half one less.
-void put_picture(Amendment& amendment, int form, const PageImage& image, double left, double top) {
-  const std::string_view grey(reinterpret_cast<const char*>(image.grey.data()), image.grey.size());
-  const int picture = amendment.add(stream_object(
-      fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /DeviceGray /BitsPerComponent 8",
-                  image.width, image.height),
-      grey));
+/// A picture and what draws it, its upper left corner at `left` and `top`. Poppler draws it pixel for pixel where these
+/// are a pixel's: it takes every pixel that a picture touches, hence the half one less. The last row is there twice:
+/// what has as many rows as it is drawn with is interpolated, which is slower.
+struct Picture {
+  int object;
+  std::string drawing;
+};
+Picture add_picture(Amendment& amendment, const std::string& name, const PageImage& image, double left, double top) {
+  std::string grey(image.grey.begin(), image.grey.end());
+  grey.append(image.grey.end() - image.width, image.grey.end());
   const double px = 72 / image.dpi, width = image.width * px, height = image.height * px;
-  amendment.replace(form,
-                    stream_object(fmt::format("/Type /XObject /Subtype /Form /BBox [{:.5f} {:.5f} {:.5f} {:.5f}] "
-                                              "/Resources << /XObject << /Picture {} 0 R >> >>",
-                                              left, top - height, left + width, top, picture),
-                                  fmt::format("q {:.5f} 0 0 {:.5f} {:.5f} {:.5f} cm /Picture Do Q", width - px / 2,
-                                              height - px / 2, left + px / 4, top - height + px / 4)));
+  return {amendment.add(stream_object(fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace "
+                                                  "/DeviceGray /BitsPerComponent 8",
+                                                  image.width, image.height + 1),
+                                      grey)),
+          fmt::format("q {:.5f} 0 0 {:.5f} {:.5f} {:.5f} cm {} Do Q\n", width - px / 2, height - px / 2, left + px / 4,
+                      top - height + px / 4, name)};
 }
+
+/// A form that draws pictures only.
+class PictureForm {
+ public:
+  PictureForm(Amendment& amendment, const Box& extent) : amendment_(amendment), extent_(extent) {}
+
+  void add(const PageImage& image, double left, double top) {
+    const std::string name = fmt::format("/P{}", ++count_);
+    const Picture picture = add_picture(amendment_, name, image, left, top);
+    objects_ += fmt::format("{} {} 0 R ", name, picture.object);
+    drawing_ += picture.drawing;
+  }
+  void replace(int form) const {
+    amendment_.replace(
+        form, stream_object(fmt::format("/Type /XObject /Subtype /Form /BBox [{:.5f} {:.5f} {:.5f} {:.5f}] /Resources "
+                                        "<< /XObject << {}>> >>",
+                                        extent_.llx, extent_.lly, extent_.urx, extent_.ury, objects_),
+                            drawing_));
+  }
+
+ private:
+  Amendment& amendment_;
+  Box extent_;
+  int count_ = 0;
+  std::string objects_, drawing_;
+};
 
 /// How much of a card's artwork is seen on any of the sheet's cards, in its own points.
 Box seen_of(const LaidSheet& sheet) {
@@ -78,25 +106,18 @@ Box seen_of(const LaidSheet& sheet) {
 
 class Maker {
  public:
-  Maker(ProofCopy& copy, const std::string& file, Read read, double front_dpi, double back_dpi)
-      : copy_(copy), file_(file), read_(std::move(read)), front_dpi_(front_dpi), back_dpi_(back_dpi) {}
+  Maker(std::string& bytes, const std::string& file, const SheetDesign& design, const Read& read,
+        const ProofView& front, const ProofView& back)
+      : bytes_(bytes), file_(file), design_(design), read_(read), front_(front), back_(back) {}
 
   void make() {
     const Amendment cards = pictures_of_cards();
-    Amendment sheets = read_.none;
-    draw_sheets(cards);
-    for (std::size_t i = 0; i < copy_.beneath.size(); ++i)
-      if (const LaidSheet& sheet = read_.artwork.sheets[i]; sheet.form != 0)
-        put_picture(sheets, sheet.form, copy_.beneath[i].image, 0, height_of(sheet));
-    append(sheets);
+    append(pictures_of_sheets(cards));
   }
 
  private:
-  double dpi(const LaidSheet& sheet) const { return sheet.side == CardSide::front ? front_dpi_ : back_dpi_; }
-  static double height_of(const LaidSheet& sheet) {
-    return QPDFObjectHandle::parse(sheet.media_box).getArrayAsRectangle().ury;
-  }
-  void append(const Amendment& amendment) { copy_.bytes += amendment.behind(copy_.bytes); }
+  const ProofView& view(const LaidSheet& sheet) const { return sheet.side == CardSide::front ? front_ : back_; }
+  void append(const Amendment& amendment) { bytes_ += amendment.behind(bytes_); }
 
   /// Each side's artwork at one card.
   Amendment pictures_of_cards() {
@@ -107,58 +128,62 @@ class Maker {
         continue;
       sides.push_back(&sheet);
       const Box seen = seen_of(sheet);
-      const int call = alone.add(stream_object("", "/Artwork Do"));
       put_page(alone, sheet, fmt::format("[{:.5f} {:.5f} {:.5f} {:.5f}]", seen.llx, seen.lly, seen.urx, seen.ury),
-               fmt::format("/Contents {} 0 R", call), "/Artwork", sheet.artwork);
+               alone.add(stream_object("", "/Artwork Do")), "/Artwork", sheet.artwork);
     }
-    const std::size_t own = copy_.bytes.size();
+    const std::size_t own = bytes_.size();
     append(alone);
-    const PdfReader reader(copy_.bytes, file_);
+    const PdfReader reader(bytes_, file_);
     for (const LaidSheet* sheet : sides) {
       const Box seen = seen_of(*sheet);
       const QPDFMatrix& matrix = sheet->laid.front().matrix;
-      const double scale = std::hypot(matrix.a, matrix.b);
-      put_picture(pictures, sheet->artwork, reader.render(sheet->page, dpi(*sheet) * scale), seen.llx, seen.ury);
+      PictureForm form(pictures, sheet->extent);
+      form.add(reader.render(sheet->page, view(*sheet).dpi * std::hypot(matrix.a, matrix.b)), seen.llx, seen.ury);
+      form.replace(sheet->artwork);
     }
-    copy_.bytes.resize(own);
+    bytes_.resize(own);
     return pictures;
   }
 
-  /// Each sheet with nothing on it, its cards' artwork being pictures.
-  void draw_sheets(Amendment alone) {
+  /// What lies beneath the boxes on each sheet, the artwork of its cards being pictures.
+  Amendment pictures_of_sheets(Amendment alone) {
     for (const LaidSheet& sheet : read_.artwork.sheets)
-      put_page(alone, sheet, sheet.media_box, sheet.form == 0 ? "" : fmt::format("/Contents {} 0 R", sheet.call),
-               artwork_resource, sheet.form);
-    const std::size_t own = copy_.bytes.size();
+      if (sheet.form != 0) put_page(alone, sheet, sheet.media_box, sheet.call, artwork_resource, sheet.form);
+    const std::size_t own = bytes_.size();
     append(alone);
-    const PdfReader reader(copy_.bytes, file_);
-    for (const LaidSheet& sheet : read_.artwork.sheets)
-      copy_.beneath.push_back({sheet.side, sheet.cards, reader.render(sheet.page, dpi(sheet))});
-    copy_.bytes.resize(own);
+    const PdfReader reader(bytes_, file_);
+    Amendment pictures = read_.none;
+    for (const LaidSheet& sheet : read_.artwork.sheets) {
+      if (sheet.form == 0) continue;
+      const Box paper = QPDFObjectHandle::parse(sheet.media_box).getArrayAsRectangle();
+      const PageImage whole = reader.render(sheet.page, view(sheet).dpi);
+      PictureForm form(pictures, paper);
+      for (std::size_t i = 0; i < sheet.cards; ++i)
+        for (const Rect& box : view(sheet).boxes) {
+          const PagePiece piece = piece_of(whole, on_sheet(design_.imposition.side(sheet.side).slots[i], box));
+          const double px = 72 / whole.dpi;
+          if (piece.image.width > 0) form.add(piece.image, piece.left * px, paper.ury - piece.top * px);
+        }
+      form.replace(sheet.form);
+    }
+    bytes_.resize(own);
+    return pictures;
   }
 
-  ProofCopy& copy_;
+  std::string& bytes_;
   const std::string& file_;
-  Read read_;
-  double front_dpi_, back_dpi_;
+  const SheetDesign& design_;
+  const Read& read_;
+  const ProofView &front_, &back_;
 };
 
 }  // namespace
 
-const PageImage& ProofCopy::beneath_of(CardSide side, std::size_t cards) const {
-  const auto found =
-      std::ranges::find_if(beneath, [&](const Beneath& one) { return one.side == side && one.cards == cards; });
-  if (found == beneath.end()) throw RunError(ExitCode::internal, "a finished PDF lacks pages");
-  return found->image;
-}
-
 ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design, std::size_t cards,
-                          double front_dpi, double back_dpi) {
-  ProofCopy copy{.bytes = std::move(bytes), .beneath = {}, .wrong_pages = {}};
-  Read found = read(copy.bytes, file, design, cards);
-  copy.wrong_pages = found.artwork.wrong_pages;
-  if (copy.wrong_pages.empty()) Maker(copy, file, std::move(found), front_dpi, back_dpi).make();
-  return copy;
+                          const ProofView& front, const ProofView& back) {
+  const Read found = read(bytes, file, design, cards);
+  if (found.artwork.wrong_pages.empty()) Maker(bytes, file, design, found, front, back).make();
+  return {std::move(bytes), found.artwork.wrong_pages};
 }
 
 }  // namespace pehchan

@@ -3,35 +3,30 @@
 #include <string>
 #include <vector>
 
-#include "print/read_back.h"
 #include "print/sheet_design.h"
 
 namespace pehchan {
 
-/// A page with nothing but what lies beneath the cards.
-struct Beneath {
-  CardSide side = CardSide::front;
-  std::size_t cards = 0;  ///< on it
-  PageImage image;
+/// How the proof looks at the pages of one side.
+struct ProofView {
+  double dpi = 0;
+  std::vector<Rect> boxes;  ///< of a card: what lies in them is looked at
 };
 
-/// A finished file as its proof looks at it: all bytes are there, and behind them a picture in place of each form that
-/// lies beneath a sheet's cards (see lay_beneath.h). The picture is what a stranger's reader makes of that form at the
-/// proof's resolution, drawn once: what is on top is drawn over it on every page, and what the artwork costs is not
-/// paid a card.
+/// A finished file as its proof looks at it: all its bytes, and behind them pictures in place of each form that lies
+/// beneath a sheet's cards (see lay_beneath.h): of what is beneath each box that the proof looks at. They are what a
+/// stranger's reader makes of that form at the proof's resolution, drawn once; what is on top is drawn over them on
+/// every page, and what the artwork costs is not paid a card.
 struct ProofCopy {
   std::string bytes;
-  std::vector<Beneath> beneath;          ///< of each side and each number of cards that a sheet has
-  std::vector<std::size_t> wrong_pages;  ///< from 0: what lies beneath them is not what lies beneath the others, or on
-                                         ///< top (see laid_artwork.h); then there is no more here
-
-  const PageImage& beneath_of(CardSide side, std::size_t cards) const;
+  /// From 0: what lies beneath them is not what lies beneath the others, or lies on top (see laid_artwork.h). With any,
+  /// there is no picture.
+  std::vector<std::size_t> wrong_pages;
 };
 
-/// Of a file of two pages a sheet for so many `cards`. The picture of a card's artwork is made at `dpi` of its side,
-/// then that of a sheet of them: a card's place between two pixels may be off by one of them. Throws RunError
-/// (internal) naming `file` when it cannot be read.
+/// Of a file of two pages a sheet for so many `cards`. The picture of a card's artwork is made once a side, those of
+/// the sheets from it: a place may be off by a pixel. Throws RunError (internal) naming `file` when it cannot be read.
 ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design, std::size_t cards,
-                          double front_dpi, double back_dpi);
+                          const ProofView& front, const ProofView& back);
 
 }  // namespace pehchan

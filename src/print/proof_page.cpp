@@ -21,6 +21,7 @@ constexpr double same_picture = 8;
 /// Portraits on record as near as this are one person's, taken twice: which is which their grids cannot tell.
 constexpr double one_person = 6;
 constexpr Mm box_tolerance{0.1};
+constexpr unsigned char artwork_paper = 151;
 /// An element's ink may reach so far beyond its box, for a renderer's rounding: at 72 dpi a px is 0.35 mm.
 constexpr Mm beyond_box{0.5};
 
@@ -83,13 +84,28 @@ std::vector<Rect> boxes_of(const CardTemplate& design, CardSide which, const Exp
   return boxes;
 }
 
+/// Adds a box, one with those it overlaps.
+void join(std::vector<Rect>& boxes, Rect box) {
+  for (auto other = boxes.begin(); other != boxes.end();) {
+    if (!overlap(*other, box)) {
+      ++other;
+      continue;
+    }
+    const Mm x = std::min(box.x, other->x), y = std::min(box.y, other->y);
+    box = {x, y, std::max(box.right(), other->right()) - x, std::max(box.bottom(), other->bottom()) - y};
+    boxes.erase(other);
+    other = boxes.begin();
+  }
+  boxes.push_back(box);
+}
+
 class Proof {
  public:
   Proof(const ProofedPage& page, std::vector<ProofFault>& faults) : page_(page), faults_(faults) {}
 
   void run(const PdfReader& reader) const {
     check_boxes(reader.boxes(page_.page));
-    PageImage image = reader.render(page_.page, page_.beneath.dpi);
+    PageImage image = reader.render(page_.page, page_.dpi, paper());
     if (side_template().qr) check_qr(image);
     check_barcodes(image);
     if (side_template().portrait) check_portraits(image);
@@ -102,6 +118,9 @@ class Proof {
 
  private:
   const SideTemplate& side_template() const { return page_.design.card.side(page_.side); }
+  /// Where the proof does not look at the artwork there is none: paper of another grey than white shows whatever has
+  /// been laid over it, also when that is white.
+  unsigned char paper() const { return side_template().artwork.bytes.empty() ? 255 : artwork_paper; }
   const std::vector<Slot>& slots() const { return page_.design.imposition.side(page_.side).slots; }
   void add(std::size_t slot, std::string reason) const {
     const bool is_filled = slot > 0 && slot <= page_.cards.size();
@@ -163,16 +182,17 @@ class Proof {
 
   void check_unused(const PageImage& image) const {
     for (std::size_t i = page_.cards.size(); i < slots().size(); ++i)
-      if (!is_blank(image, grown(slots()[i].trim, -1_mm))) add(i + 1, "there is print where no card should be");
+      if (!is_blank(image, grown(slots()[i].trim, -1_mm), paper()))
+        add(i + 1, "there is print where no card should be");
   }
 
-  /// Beside its texts and pictures a card shows its artwork, and nothing has been laid over it.
+  /// Nothing lies on the artwork beside the card's texts and pictures.
   void check_beside(PageImage image) const {
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
+      const Slot& slot = slots()[i];
       for (const Rect& box : boxes_of(page_.design.card, page_.side, page_.cards[i]))
-        copy_area(page_.beneath, on_sheet(slots()[i], box), image);
-      if (!is_same(image, page_.beneath, slots()[i].trim))
-        add(i + 1, "something lies beside the card's texts and pictures");
+        make_blank(image, on_sheet(slot, box), paper());
+      if (!is_blank(image, slot.trim, paper())) add(i + 1, "something lies beside the card's texts and pictures");
     }
   }
 
@@ -182,12 +202,18 @@ class Proof {
 
 }  // namespace
 
-double proof_dpi(CardSide side, const SheetDesign& design, std::span<const ExpectedCard> cards) {
-  double dpi = design.card.side(side).qr ? back_dpi : front_dpi;
+ProofView proof_view(CardSide side, const SheetDesign& design, std::span<const ExpectedCard> cards) {
+  const SideTemplate& elements = design.card.side(side);
+  ProofView view{.dpi = elements.qr ? back_dpi : front_dpi, .boxes = {}};
+  if (elements.qr) join(view.boxes, elements.qr->box);
+  if (elements.portrait) join(view.boxes, elements.portrait->box);
   for (const ExpectedCard& card : cards)
     for (const ExpectedBarcode& barcode : card.barcodes)
-      if (barcode.side == side) dpi = std::max(dpi, px_a_bar * 25.4 / barcode.module.value);
-  return dpi;
+      if (barcode.side == side) {
+        view.dpi = std::max(view.dpi, px_a_bar * 25.4 / barcode.module.value);
+        join(view.boxes, barcode.box);
+      }
+  return view;
 }
 
 void proof_page(const PdfReader& reader, const ProofedPage& page, std::vector<ProofFault>& faults) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "print/proof.h"
+#include "print/proof_copy.h"
 #include "print/read_back.h"
 
 namespace pehchan {
@@ -17,11 +18,11 @@ struct ProofedPage {
   std::size_t sheet;                    ///< from 1
   std::size_t page;                     ///< in the file, from 0
   const std::string& slug;              ///< of its sheet
-  const PageImage& beneath;             ///< the page with nothing but what lies beneath its cards, at proof_dpi
+  double dpi;
 };
 
-/// The least resolution at which all codes of a side can be read.
-double proof_dpi(CardSide side, const SheetDesign& design, std::span<const ExpectedCard> cards);
+/// The least resolution at which all codes of a side can be read, and where they and the portrait are.
+ProofView proof_view(CardSide side, const SheetDesign& design, std::span<const ExpectedCard> cards);
 
 /// Adds what is wrong with it: see proof_sheets.
 void proof_page(const PdfReader& reader, const ProofedPage& page, std::vector<ProofFault>& faults);
