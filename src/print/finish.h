@@ -10,9 +10,9 @@ namespace pehchan {
 class CardArtwork;
 
 /// Makes a print-ready PDF of a painted one that holds no cards (those come from SheetPainter::finish, which knows of
-/// their artwork): TrimBox and BleedBox on every page (the whole sheet), duplicate resources
-/// cleaned, object streams, version 1.6, an /ID made from the content: same bytes in, same bytes out. Throws RunError
-/// (try_again on a full disk, internal when the painted file is not sound).
+/// their artwork): TrimBox and BleedBox on every page (the whole sheet), duplicate resources cleaned, object streams,
+/// version 1.6, an /ID made from the content: same bytes in, same bytes out. Throws RunError (try_again on a full disk,
+/// internal when the painted file is not sound).
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished);
 
 /// The same of painted sheets, two pages for each number of `cards`, with their artwork laid beneath (see

@@ -28,6 +28,9 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
+  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+  if (pdf.getAllPages().size() != 2 * sheets_for(cards, per_sheet))
+    throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
   return {read_laid_artwork(pdf, design, cards), Amendment(pdf)};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
