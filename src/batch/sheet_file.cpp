@@ -11,7 +11,6 @@
 #include "base/sha256.h"
 #include "batch/job_folder.h"
 #include "batch/previews.h"
-#include "print/finish.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -82,8 +81,7 @@ std::string SheetFile::slug() const {
 
 void SheetFile::release(Ledger& ledger, const Prepare& prepare, unsigned jobs) {
   if (!sheet_.empty()) paint_sheet();
-  painter_.finish();
-  finish_pdf(painted_, part(), design_.sheet, expected_.size());
+  painter_.finish(part());
   const auto faults = proof_sheets(part(), design_.sheet, expected_, slugs_, jobs);
   if (!faults.empty()) throw failed_proof(name_, faults);
   write_previews(folder_, name_, part(), design_.sheet);

@@ -1,7 +1,6 @@
 #include "print/card_pages.h"
 
 #include "base/atomic_file.h"
-#include "print/finish.h"
 #include "print/paint.h"
 
 namespace pehchan {
@@ -34,8 +33,7 @@ void write_card_pages(const fs::path& pdf, const SheetDesign& design, const Font
   const AtomicFile painted(pdf.string() + ".painted");
   SheetPainter painter(painted.part(), design, fonts, facts);
   for (std::size_t i = 0; i < cards.size(); ++i) painter.add_sheet(cards.subspan(i, 1), {});
-  painter.finish();
-  finish_pdf(painted.part(), whole.part(), design, cards.size());
+  painter.finish(whole.part());
   whole.commit();
 }
 

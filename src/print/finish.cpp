@@ -89,9 +89,9 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
   finish(painted, finished, [](QPDF&) {});
 }
 
-void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished, const SheetDesign& design,
-                std::size_t cards) {
-  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, cards); });
+void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
+                   const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
+  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, artwork, cards); });
 }
 
 }  // namespace pehchan

@@ -18,17 +18,22 @@ namespace {
 
 QPDFMatrix matrix_of(const std::array<double, 6>& m) { return {m[0], m[1], m[2], m[3], m[4], m[5]}; }
 
+/// From the paper's mm to a page's points: a PDF's y runs up from the lower left corner.
+QPDFMatrix matrix_of(const SheetFormat& format) {
+  const double pt = to_pt(1_mm);
+  return {pt, 0, 0, -pt, 0, to_pt(format.paper.height)};
+}
+
 /// The artwork of one side on sheets of one file.
 class Underlay {
  public:
-  Underlay(QPDF& pdf, const SheetDesign& design, CardSide side)
+  Underlay(QPDF& pdf, const SheetDesign& design, CardSide side, const PdfArtwork& artwork)
       : pdf_(pdf),
         design_(design),
         slots_(design.imposition.side(side).slots),
-        artwork_(design.card.side(side).artwork, design.card.size, design.card.bleed),
+        artwork_(artwork),
         form_(artwork_.copied_into(pdf)),
-        call_(pdf.makeIndirectObject(
-            QPDFObjectHandle::newStream(&pdf, "q " + std::string(artwork_resource) + " Do Q\n"))) {}
+        call_(pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, call_of_artwork))) {}
 
   void lay(QPDFPageObjectHelper page, std::size_t cards) {
     QPDFObjectHandle resources = page.getAttribute("/Resources", true);
@@ -55,12 +60,9 @@ class Underlay {
     return sheet;
   }
 
-  /// A PDF's y runs up from the lower left corner.
   std::string at(const Slot& slot) const {
-    const double pt = to_pt(1_mm);
-    QPDFMatrix paper{pt, 0, 0, -pt, 0, to_pt(design_.format.paper.height)};
-    const Rect cut = grown(slot.trim, slot.bleed);
-    const auto clip = paper.transformRectangle({cut.x.value, cut.y.value, cut.right().value, cut.bottom().value});
+    QPDFMatrix paper = matrix_of(design_.format);
+    const auto clip = clip_of(slot, design_.format);
     paper.concat(matrix_of(slot_matrix(slot)));
     paper.concat(artwork_.placement());
     return fmt::format("q {:.4f} {:.4f} {:.4f} {:.4f} re W n {} cm /Artwork Do Q\n", clip.llx, clip.lly,
@@ -70,22 +72,25 @@ class Underlay {
   QPDF& pdf_;
   const SheetDesign& design_;
   const std::vector<Slot>& slots_;
-  PdfArtwork artwork_;
+  const PdfArtwork& artwork_;
   QPDFObjectHandle form_, call_;
   std::map<std::size_t, QPDFObjectHandle> sheets_;
 };
 
 }  // namespace
 
-void lay_beneath(QPDF& pdf, const SheetDesign& design, std::size_t cards) {
-  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
+QPDFObjectHandle::Rectangle clip_of(const Slot& slot, const SheetFormat& format) {
+  const Rect cut = grown(slot.trim, slot.bleed);
+  return matrix_of(format).transformRectangle({cut.x.value, cut.y.value, cut.right().value, cut.bottom().value});
+}
+
+void lay_beneath(QPDF& pdf, const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
   auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (const CardSide side : {CardSide::front, CardSide::back}) {
-    if (design.card.side(side).artwork.bytes.empty()) continue;
-    Underlay underlay(pdf, design, side);
-    for (std::size_t sheet = 0; 2 * sheet + 1 < pages.size(); ++sheet)
-      underlay.lay(pages[2 * sheet + (side == CardSide::front ? 0 : 1)],
-                   std::min(per_sheet, cards - std::min(cards, sheet * per_sheet)));
+    if (!artwork.side(side)) continue;
+    Underlay underlay(pdf, design, side, *artwork.side(side));
+    for (std::size_t sheet = 0; sheet < cards.size(); ++sheet)
+      underlay.lay(pages.at(2 * sheet + (side == CardSide::front ? 0 : 1)), cards[sheet]);
   }
 }
 

@@ -3,13 +3,15 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
+#include <vector>
 
 #include "base/length.h"
 #include "base/output_file.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
-#include "print/inspect_artwork.h"
+#include "print/finish.h"
+#include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
 #include "print/slug.h"
@@ -48,13 +50,10 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
   cairo_stroke(cairo);
 }
 
-/// Artwork is laid beneath when the file is finished; here it is looked over, as pictures are, to refuse it before a
-/// card is painted.
-void look_over(const CardTemplate& card) {
-  for (const SideTemplate* side : {&card.front, &card.back}) {
-    if (!side->artwork.bytes.empty()) inspect_artwork(side->artwork, card.size, card.bleed);
+/// As artwork is, so that they are refused before a card is painted.
+void look_over_pictures(const CardTemplate& card) {
+  for (const SideTemplate* side : {&card.front, &card.back})
     for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
-  }
 }
 
 /// Only these may run to the bleed, and a line's width beyond it.
@@ -66,11 +65,13 @@ struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
+        artwork(sheet_design.card),
+        painted(file),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
         cairo(cairo_create(surface.get())) {
     check(cairo.get(), "creating " + file.string());
-    look_over(design.card);
+    look_over_pictures(design.card);
     cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   }
 
@@ -120,11 +121,14 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
+  const CardArtwork artwork;  ///< read before a card is painted, so that it is refused in time
+  const std::filesystem::path painted;
   OutputFile output;
   SurfaceHandle surface;
   CairoHandle cairo;
   SurfaceHandle front, back;
   std::size_t painted_cards = 0;
+  std::vector<std::size_t> sheets;  ///< how many cards each has
 };
 
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
@@ -138,13 +142,15 @@ SheetPainter::~SheetPainter() = default;
 void SheetPainter::add_sheet(std::span<const CardDrawings> cards, const std::string& slug) {
   parts_->add_page(CardSide::front, cards, slug);
   parts_->add_page(CardSide::back, cards, slug);
+  parts_->sheets.push_back(cards.size());
 }
 
-void SheetPainter::finish() {
+void SheetPainter::finish(const std::filesystem::path& finished) {
   parts_->cairo.reset();
   cairo_surface_finish(parts_->surface.get());
   parts_->output.finish();
   check(parts_->surface.get(), "completing a PDF");
+  finish_sheets(parts_->painted, finished, parts_->design, parts_->artwork, parts_->sheets);
 }
 
 }  // namespace pehchan

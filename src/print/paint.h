@@ -11,13 +11,14 @@
 
 namespace pehchan {
 
-/// Paints sheets into one PDF, two pages a sheet: its front, then its back. `design` and `fonts` must outlive it.
-/// Literals and crop marks are stored once in the file, however many sheets there are; the artwork comes beneath when
-/// the file is finished.
+/// Makes a print-ready PDF of sheets, two pages a sheet: its front, then its back. `design` and `fonts` must outlive
+/// it. Literals and crop marks are stored once in the file, however many sheets there are, and so is the artwork, which
+/// comes beneath when the file is finished.
 class SheetPainter {
  public:
-  /// Throws RunError: cannot_create, bad_config for artwork that cannot be drawn.
-  SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
+  /// What is painted goes into `painted` at first, which is the caller's to remove. Throws RunError: cannot_create,
+  /// bad_config for artwork that cannot be drawn.
+  SheetPainter(const std::filesystem::path& painted, const SheetDesign& design, const FontSet& fonts,
                const PdfFacts& facts);
   ~SheetPainter();
 
@@ -25,8 +26,8 @@ class SheetPainter {
   /// white. `slug` tells this sheet from all others, such as "J0003 · sheet 12 · copy 1": it is set small in the
   /// margin, with the side's name, where the format has room for it. Throws RunError (try_again on a full disk).
   void add_sheet(std::span<const CardDrawings> cards, const std::string& slug);
-  /// Completes the file.
-  void finish();
+  /// Writes the PDF, as finish_pdf does, with the artwork beneath its cards. Throws as finish_pdf does.
+  void finish(const std::filesystem::path& finished);
 
  private:
   struct Parts;

@@ -187,6 +187,12 @@ PdfArtwork::PdfArtwork(const ArtworkFile& artwork, Size card, Mm bleed) try : so
   refuse_artwork(artwork.file, "it is damaged", export_again);
 }
 
+CardArtwork::CardArtwork(const CardTemplate& card) {
+  for (const CardSide side : {CardSide::front, CardSide::back})
+    if (const ArtworkFile& artwork = card.side(side).artwork; !artwork.bytes.empty())
+      (side == CardSide::front ? front_ : back_).emplace(artwork, card.size, card.bleed);
+}
+
 QPDFObjectHandle PdfArtwork::copied_into(QPDF& pdf) const { return pdf.copyForeignObject(form_); }
 
 }  // namespace pehchan

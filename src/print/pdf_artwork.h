@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -36,6 +37,17 @@ class PdfArtwork {
   QPDFObjectHandle form_;
   QPDFMatrix placement_;
   bool uses_cmyk_ = false;
+};
+
+/// The artwork of both sides of a card, read once; nothing for a side without.
+class CardArtwork {
+ public:
+  /// Throws as PdfArtwork does.
+  explicit CardArtwork(const CardTemplate& card);
+  const std::optional<PdfArtwork>& side(CardSide side) const { return side == CardSide::front ? front_ : back_; }
+
+ private:
+  std::optional<PdfArtwork> front_, back_;
 };
 
 }  // namespace pehchan

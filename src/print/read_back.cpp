@@ -76,10 +76,11 @@ PageBoxes PdfReader::boxes(std::size_t index) const {
           size_of(page->page_rect(poppler::bleed_box))};
 }
 
-PageImage PdfReader::render(std::size_t index, double dpi) const {
+PageImage PdfReader::render(std::size_t index, double dpi, unsigned char paper) const {
   const auto page = parts_->page(index);
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_paper_color(0xff000000U | paper * 0x010101U);
   const poppler::image seen = renderer.render_page(page.get(), dpi, dpi);
   if (!seen.is_valid()) throw RunError(ExitCode::internal, "a page of a finished PDF cannot be rendered");
   PageImage image{{}, seen.width(), seen.height(), dpi};
@@ -144,12 +145,34 @@ LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect&
   return grid;
 }
 
-bool is_blank(const PageImage& image, const Rect& area) {
+bool is_blank(const PageImage& image, const Rect& area, unsigned char paper) {
   const auto [left, top, right, bottom] = in_pixels(image, area);
   for (int y = top; y < bottom; ++y)
     for (int x = left; x < right; ++x)
-      if (image.grey[static_cast<std::size_t>(y * image.width + x)] < 255) return false;
+      if (image.grey[static_cast<std::size_t>(y * image.width + x)] != paper) return false;
   return true;
+}
+
+void make_blank(PageImage& image, const Rect& area, unsigned char paper) {
+  const auto [left, top, right, bottom] = in_pixels(image, area);
+  for (int y = top; y < bottom; ++y)
+    std::fill_n(image.grey.begin() + static_cast<std::ptrdiff_t>(y) * image.width + left, std::max(0, right - left),
+                paper);
+}
+
+PagePiece piece_of(const PageImage& image, const Rect& area) {
+  const auto at = [&](double px, int most) { return std::clamp(static_cast<int>(px), 0, most); };
+  const int left = at(std::floor(to_px(area.x, image.dpi)), image.width);
+  const int top = at(std::floor(to_px(area.y, image.dpi)), image.height);
+  const int right = at(std::ceil(to_px(area.right(), image.dpi)), image.width);
+  const int bottom = at(std::ceil(to_px(area.bottom(), image.dpi)), image.height);
+  if (right <= left || bottom <= top) return {};
+  PagePiece piece{left, top, {{}, right - left, bottom - top, image.dpi}};
+  for (int y = top; y < bottom; ++y) {
+    const auto row = image.grey.begin() + static_cast<std::ptrdiff_t>(y) * image.width;
+    piece.image.grey.insert(piece.image.grey.end(), row + left, row + right);
+  }
+  return piece;
 }
 
 }  // namespace pehchan

@@ -39,7 +39,8 @@ class PdfReader {
   std::size_t pages() const;
   bool embeds_all_fonts() const;
   PageBoxes boxes(std::size_t page) const;
-  PageImage render(std::size_t page, double dpi) const;
+  /// On paper of this grey.
+  PageImage render(std::size_t page, double dpi, unsigned char paper = 255) const;
   std::vector<PlacedWord> words(std::size_t page) const;
 
  private:
@@ -56,7 +57,17 @@ std::string read_barcode(const PageImage& image, const Rect& area, BarcodeKind k
 /// Mean luminance of the grid laid over `window` of the card in `slot`: as the card is held, however it lies.
 LuminanceGrid luminance_of(const PageImage& image, const Slot& slot, const Rect& window);
 
-/// Whether nothing is printed inside `area`.
-bool is_blank(const PageImage& image, const Rect& area);
+/// Whether nothing is printed inside `area`, on paper of this grey.
+bool is_blank(const PageImage& image, const Rect& area, unsigned char paper = 255);
+
+/// Makes `area` blank, paper of this grey.
+void make_blank(PageImage& image, const Rect& area, unsigned char paper);
+
+/// Every px of an image that `area` touches; none where it lies beside the image.
+struct PagePiece {
+  int left = 0, top = 0;
+  PageImage image;
+};
+PagePiece piece_of(const PageImage& image, const Rect& area);
 
 }  // namespace pehchan

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "base/run_error.h"
-#include "print/hide_artwork.h"
 #include "print/made_artwork.h"
 #include "print/paint.h"
 #include "print/printed_order.h"
@@ -183,24 +182,6 @@ TEST(LayBeneath, TheFileGrowsByTheArtworkOnceForOneAndForFortySheets) {
   const double once = growth(svg, 1);
   EXPECT_GT(once, 50'000) << "else this proves nothing";
   EXPECT_NEAR(growth(svg, 40), once, 15'000);
-}
-
-TEST(LayBeneath, HiddenArtworkIsGoneFromEverySheetAndNothingElseIs) {
-  const SheetDesign design = with_artwork(made_artwork());
-  SheetDesign bare = design;
-  bare.card.front.artwork = bare.card.back.artwork = {};
-  std::vector<CardDrawings> cards;
-  for (int i = 0; i < 3; ++i)
-    cards.insert(cards.end(), printed_order().drawings.begin(), printed_order().drawings.end());
-  std::string hidden = bytes_of(printed_order().print(cards, "hidden", design));
-  const std::string without = bytes_of(printed_order().print(cards, "bare", bare));
-  const std::size_t size = hidden.size();
-  hide_artwork(hidden, "hidden");
-  EXPECT_EQ(hidden.size(), size);
-  const PdfReader seen(hidden, "hidden"), expected(without, "bare");
-  ASSERT_EQ(seen.pages(), 8U);
-  for (std::size_t page = 0; page < 8; ++page)
-    EXPECT_TRUE(seen.render(page, 72).grey == expected.render(page, 72).grey) << page;
 }
 
 TEST(LayBeneath, ArtworkThatCannotBeUsedIsRefusedBeforeACardIsPainted) {

@@ -6,7 +6,6 @@
 #include "batch/portrait_options.h"
 #include "card/lay_out.h"
 #include "demo/draw_photo.h"
-#include "print/finish.h"
 #include "print/paint.h"
 #include "support/plain_portraits.h"
 #include "support/run_program.h"
@@ -71,8 +70,7 @@ fs::path PrintedOrder::print(const std::vector<CardDrawings>& all, const std::st
   const auto lines = slugs(sheets_for(all.size(), 10));
   for (std::size_t i = 0; i < lines.size(); ++i)
     painter.add_sheet(std::span(all).subspan(i * 10, std::min<std::size_t>(10, all.size() - i * 10)), lines[i]);
-  painter.finish();
-  finish_pdf(painted, finished, other, all.size());
+  painter.finish(finished);
   return finished;
 }
 

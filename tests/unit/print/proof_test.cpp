@@ -86,18 +86,29 @@ TEST(Proof, AFrontWithAnotherCardsBackIsFound) {
   EXPECT_NE(faults[0].reason.find("card number"), std::string::npos);
 }
 
+SheetDesign without_artwork() {
+  SheetDesign bare = printed_order().design;
+  bare.card.front.artwork = bare.card.back.artwork = {};
+  return bare;
+}
+
 TEST(Proof, BacksThatAreNotMirroredAreFound) {
   const PrintedOrder& order = printed_order();
-  const auto pdf = order.print(order.drawings, "mirror");
-  SheetDesign unmirrored = order.design;
-  unmirrored.imposition.back = unmirrored.imposition.front;
-  EXPECT_EQ(proof(pdf, unmirrored, order.expected).size(), 14U) << "13 backs, and print in a slot that should be empty";
+  for (SheetDesign design : {order.design, without_artwork()}) {
+    const auto pdf = order.print(order.drawings, "mirror", design);
+    design.imposition.back = design.imposition.front;
+    const bool is_bare = design.card.front.artwork.bytes.empty();
+    EXPECT_EQ(proof(pdf, design, order.expected).size(), is_bare ? 14U : 2U)
+        << "the artwork of two pages, else 13 backs, and print in a slot that should be empty";
+  }
 }
 
 TEST(Proof, ACardTooManyIsFound) {
   auto cards = printed_order().drawings;
   cards.push_back(cards.front());
-  const auto faults = faults_of(cards, printed_order().expected);
+  EXPECT_EQ(faults_of(cards, printed_order().expected).size(), 2U) << "its artwork, on both sides";
+  const SheetDesign bare = without_artwork();
+  const auto faults = proof(printed_order().print(cards, "bare", bare), bare, printed_order().expected);
   ASSERT_EQ(faults.size(), 2U);
   EXPECT_EQ(faults[0].slot, 4U);
 }
@@ -135,7 +146,6 @@ TEST(Proof, AFormatWithoutRoomForASlugHasNoneAndPasses) {
   EXPECT_TRUE(proof(order.print(order.drawings, "bare", bare), bare, order.expected).empty());
 }
 
-// Sheets between the first and the last are proofed without their artwork.
 TEST(Proof, FaultsOfASheetInTheMiddleAreFound) {
   const PrintedOrder& order = printed_order();
   std::vector<CardDrawings> cards;

@@ -45,8 +45,8 @@ TEST_P(UprightCards, PassTheirProof) {
 TEST_P(UprightCards, PaintedWithTheTopOnTheOtherSideDoNotPass) {
   SheetDesign wrong = design_;
   for (Slot& slot : wrong.imposition.front.slots) slot.turn = undone(slot.turn);
-  EXPECT_EQ(proof(order_.print(order_.drawings, "wrong", wrong), design_, order_.expected).size(), 13U)
-      << "every portrait is upside down";
+  EXPECT_EQ(proof(order_.print(order_.drawings, "wrong", wrong), design_, order_.expected).size(), 26U)
+      << "every portrait is upside down, and every text beside its box";
 }
 
 TEST_P(UprightCards, GiveTheirPortraitsBackByteForByte) {

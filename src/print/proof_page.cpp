@@ -1,0 +1,210 @@
+#include "print/proof_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "print/portrait_window.h"
+#include "print/slug.h"
+
+namespace pehchan {
+namespace {
+
+/// 2.5 px to a module of 0.34 mm, the least that zxing reads for certain.
+constexpr double back_dpi = 190;
+/// Of a barcode. Poppler draws a module as whole pixels, so that 2.5 px are two or three: read 4 times of 10 where
+/// cards lie upside down, 10 of 10 from 2.75 px on. Three are 450 dpi for modules of two printer dots.
+constexpr double px_a_bar = 3;
+/// The portrait window and whether a slot is empty need no more.
+constexpr double front_dpi = 72;
+/// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
+constexpr double same_picture = 8;
+/// Portraits on record as near as this are one person's, taken twice: which is which their grids cannot tell.
+constexpr double one_person = 6;
+constexpr Mm box_tolerance{0.1};
+constexpr unsigned char artwork_paper = 151;
+/// An element's ink may reach so far beyond its box, for a renderer's rounding: at 72 dpi a px is 0.35 mm.
+constexpr Mm beyond_box{0.5};
+
+bool shows_card_number(const SideTemplate& side) {
+  return std::any_of(side.texts.begin(), side.texts.end(), [](const TextElement& element) {
+    return element.visibility.is_always() && element.text.find("{card_no") != std::string::npos;
+  });
+}
+
+/// The words whose centres lie in `area`, run together: where Poppler parts them is its own affair.
+std::string text_in(const std::vector<PlacedWord>& words, const Rect& area) {
+  std::string text;
+  for (const PlacedWord& word : words)
+    if (contains(area, {word.centre.x, word.centre.y, {}, {}})) text += word.text;
+  return text;
+}
+
+std::string run_together(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
+bool is_near(const Size& a, const Size& b) {
+  return std::abs((a.width - b.width).value) < box_tolerance.value &&
+         std::abs((a.height - b.height).value) < box_tolerance.value;
+}
+
+/// Where something may be drawn upon the artwork of this card.
+std::vector<Rect> boxes_of(const CardTemplate& design, CardSide which, const ExpectedCard& card) {
+  const SideTemplate& side = design.side(which);
+  std::vector<Rect> boxes;
+  const auto add = [&](const Rect& box) { boxes.push_back(grown(box, beyond_box)); };
+  for (const auto& element : side.rectangles) add(element.box);
+  for (const auto& line : side.lines) {
+    const Point from{std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y)};
+    const Point to{std::max(line.from.x, line.to.x), std::max(line.from.y, line.to.y)};
+    add(grown(Rect{from.x, from.y, to.x - from.x, to.y - from.y}, line.width / 2));
+  }
+  for (const auto& element : side.pictures) add(element.box);
+  if (side.portrait) add(side.portrait->box);
+  for (const auto& element : side.texts) add(element.box);
+  for (const auto& barcode : card.barcodes)
+    if (barcode.side == which) add(barcode.box);
+  if (side.qr) add(side.qr->box);
+  return boxes;
+}
+
+/// Adds a box, one with those it overlaps.
+void join(std::vector<Rect>& boxes, Rect box) {
+  for (auto other = boxes.begin(); other != boxes.end();) {
+    if (!overlap(*other, box)) {
+      ++other;
+      continue;
+    }
+    const Mm x = std::min(box.x, other->x), y = std::min(box.y, other->y);
+    box = {x, y, std::max(box.right(), other->right()) - x, std::max(box.bottom(), other->bottom()) - y};
+    boxes.erase(other);
+    other = boxes.begin();
+  }
+  boxes.push_back(box);
+}
+
+class Proof {
+ public:
+  Proof(const ProofedPage& page, std::vector<ProofFault>& faults) : page_(page), faults_(faults) {}
+
+  void run(const PdfReader& reader) const {
+    check_boxes(reader.boxes(page_.page));
+    PageImage image = reader.render(page_.page, page_.dpi, paper());
+    if (side_template().qr) check_qr(image);
+    check_barcodes(image);
+    if (side_template().portrait) check_portraits(image);
+    const auto words = reader.words(page_.page);
+    if (shows_card_number(side_template())) check_numbers(words);
+    check_slug(words);
+    check_unused(image);
+    check_beside(std::move(image));
+  }
+
+ private:
+  const SideTemplate& side_template() const { return page_.design.card.side(page_.side); }
+  /// Where the proof does not look at the artwork there is none: paper of another grey than white shows whatever has
+  /// been laid over it, also when that is white.
+  unsigned char paper() const { return side_template().artwork.bytes.empty() ? 255 : artwork_paper; }
+  const std::vector<Slot>& slots() const { return page_.design.imposition.side(page_.side).slots; }
+  void add(std::size_t slot, std::string reason) const {
+    const bool is_filled = slot > 0 && slot <= page_.cards.size();
+    faults_.push_back({page_.sheet, page_.side, slot, is_filled ? page_.cards[slot - 1].row : 0, std::move(reason)});
+  }
+
+  void check_boxes(const PageBoxes& boxes) const {
+    for (const Size& box : {boxes.media, boxes.trim, boxes.bleed})
+      if (!is_near(box, page_.design.format.paper)) return add(0, "the page's boxes are not the sheet's size");
+  }
+
+  void check_qr(const PageImage& image) const {
+    for (std::size_t i = 0; i < page_.cards.size(); ++i) {
+      const std::string text = read_qr(image, on_sheet(slots()[i], side_template().qr->box));
+      if (text.empty())
+        add(i + 1, "the QR code cannot be read");
+      else if (text != page_.cards[i].qr_text)
+        add(i + 1, "the QR code is not this card's");
+    }
+  }
+
+  void check_barcodes(const PageImage& image) const {
+    for (std::size_t i = 0; i < page_.cards.size(); ++i)
+      for (const ExpectedBarcode& barcode : page_.cards[i].barcodes) {
+        if (barcode.side != page_.side) continue;
+        const std::string text = read_barcode(image, on_sheet(slots()[i], barcode.box), barcode.kind);
+        if (text.empty())
+          add(i + 1, "a barcode cannot be read");
+        else if (text != barcode.text)
+          add(i + 1, "a barcode is not this card's");
+      }
+  }
+
+  void check_portraits(const PageImage& image) const {
+    const PortraitWindow window(*side_template().portrait);
+    for (std::size_t i = 0; i < page_.cards.size(); ++i) {
+      const LuminanceGrid seen = luminance_of(image, slots()[i], side_template().portrait->box);
+      const double own = window.difference(seen, page_.cards[i].portrait);
+      const bool is_nearest = std::all_of(page_.cards.begin(), page_.cards.end(), [&](const ExpectedCard& other) {
+        return window.difference(other.portrait, page_.cards[i].portrait) < one_person ||
+               own <= window.difference(seen, other.portrait) + 0.5;
+      });
+      if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
+    }
+  }
+
+  void check_numbers(const std::vector<PlacedWord>& words) const {
+    for (std::size_t i = 0; i < page_.cards.size(); ++i) {
+      const std::string text = text_in(words, slots()[i].trim);
+      if (text.find(page_.cards[i].card_number) == std::string::npos)
+        add(i + 1, "the card number on this side is not the one of its QR code");
+    }
+  }
+
+  void check_slug(const std::vector<PlacedWord>& words) const {
+    const auto& room = page_.design.imposition.side(page_.side).slug;
+    if (room && text_in(words, *room) != run_together(slug_of(page_.slug, page_.side)))
+      add(0, "the line in the margin is not this sheet's");
+  }
+
+  void check_unused(const PageImage& image) const {
+    for (std::size_t i = page_.cards.size(); i < slots().size(); ++i)
+      if (!is_blank(image, grown(slots()[i].trim, -1_mm), paper()))
+        add(i + 1, "there is print where no card should be");
+  }
+
+  /// Nothing lies on the artwork beside the card's texts and pictures.
+  void check_beside(PageImage image) const {
+    for (std::size_t i = 0; i < page_.cards.size(); ++i) {
+      const Slot& slot = slots()[i];
+      for (const Rect& box : boxes_of(page_.design.card, page_.side, page_.cards[i]))
+        make_blank(image, on_sheet(slot, box), paper());
+      if (!is_blank(image, slot.trim, paper())) add(i + 1, "something lies beside the card's texts and pictures");
+    }
+  }
+
+  const ProofedPage& page_;
+  std::vector<ProofFault>& faults_;
+};
+
+}  // namespace
+
+ProofView proof_view(CardSide side, const SheetDesign& design, std::span<const ExpectedCard> cards) {
+  const SideTemplate& elements = design.card.side(side);
+  ProofView view{.dpi = elements.qr ? back_dpi : front_dpi, .boxes = {}};
+  if (elements.qr) join(view.boxes, elements.qr->box);
+  if (elements.portrait) join(view.boxes, elements.portrait->box);
+  for (const ExpectedCard& card : cards)
+    for (const ExpectedBarcode& barcode : card.barcodes)
+      if (barcode.side == side) {
+        view.dpi = std::max(view.dpi, px_a_bar * 25.4 / barcode.module.value);
+        join(view.boxes, barcode.box);
+      }
+  return view;
+}
+
+void proof_page(const PdfReader& reader, const ProofedPage& page, std::vector<ProofFault>& faults) {
+  Proof(page, faults).run(reader);
+}
+
+}  // namespace pehchan
