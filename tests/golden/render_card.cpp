@@ -59,8 +59,10 @@ Member invented_member() {
   return member;
 }
 
-Portrait invented_portrait() {
-  constexpr int width = 590, height = 756;
+Portrait invented_portrait(double width_to_height) {
+  constexpr int height = 756;
+  const int width = static_cast<int>(height * width_to_height);
+  const double middle = width / 2.0;
   std::vector<std::uint8_t> rgb;
   const auto inside = [](double x, double y, double cx, double cy, double rx, double ry) {
     return std::pow((x - cx) / rx, 2) + std::pow((y - cy) / ry, 2) < 1;
@@ -68,9 +70,9 @@ Portrait invented_portrait() {
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
       int r = 196 - y / 20, g = 208 - y / 20, b = 214 - y / 20;
-      if (inside(x, y, 295, 300, 180, 240)) r = 38, g = 30, b = 28;
-      if (inside(x, y, 295, 800, 300, 230)) r = 122, g = 46, b = 62;
-      if (inside(x, y, 295, 380, 145, 205)) r = 168, g = 118, b = 86;
+      if (inside(x, y, middle, 300, 180, 240)) r = 38, g = 30, b = 28;
+      if (inside(x, y, middle, 800, 300, 230)) r = 122, g = 46, b = 62;
+      if (inside(x, y, middle, 380, 145, 205)) r = 168, g = 118, b = 86;
       rgb.insert(rgb.end(), {static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>(b)});
     }
   }

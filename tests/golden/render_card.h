@@ -9,8 +9,8 @@ namespace pehchan {
 
 /// A made-up member with every field set.
 Member invented_member();
-/// A drawn head and shoulders, 590 x 756 px.
-Portrait invented_portrait();
+/// A drawn head and shoulders, 756 px high and as many times that wide.
+Portrait invented_portrait(double width_to_height = 25.0 / 32);
 /// Finder patterns and noise: looks like a QR code of this version and says nothing.
 QrSymbol invented_symbol(int version);
 
