@@ -32,7 +32,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^unicode/)", {"roll", "card"}},
     {R"(^opencv2/)", {"photo"}},
     {R"(^dlib/)", {"photo"}},
-    {R"(^turbojpeg\.h$)", {"photo", "demo"}},
+    {R"(^turbojpeg\.h$)", {"photo", "demo", "draw"}},
     {R"(^lcms2\.h$)", {"photo"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "batch/card_hashes.h"
+#include "batch/encode_barcodes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
 #include "symbol/encode_qr.h"
@@ -34,10 +35,12 @@ Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet&
   Withheld withheld{member, portrait ? std::vector<Problem>() : portrait.error()};
   auto qr = encode_qr(link_base + number.text, space_for(card));
   if (!qr) withheld.problems.push_back(qr_too_dense());
+  auto barcodes = encode_barcodes(card, member, number, withheld.problems);
   ExpectedCard expected{
       member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}, {}};
-  auto drawings = lay_out_card(
-      card, fonts, {member, number, portrait ? std::move(*portrait) : Portrait{}, qr ? std::move(*qr) : QrSymbol{}});
+  auto drawings = lay_out_card(card, fonts,
+                               {member, number, portrait ? std::move(*portrait) : Portrait{},
+                                qr ? std::move(*qr) : QrSymbol{}, std::move(barcodes)});
   if (!drawings) withheld.problems.insert(withheld.problems.end(), drawings.error().begin(), drawings.error().end());
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));

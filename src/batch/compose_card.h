@@ -25,8 +25,8 @@ struct PreparedCard {
   bool has_weak_photo = false;  ///< good enough for a card; a better one would be welcome
 };
 
-/// Number and link → QR code, and all of it into the template. Laid out also without a portrait, so that the clerk
-/// hears of everything at once: the card, or the member with every reason why there is none.
+/// Number and link → QR code, fields → barcodes, and all of it into the template. Laid out also without a portrait, so
+/// that the clerk hears of everything at once: the card, or the member with every reason why there is none.
 Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
                                             const Member& member, const CardNumber& number,
                                             Result<Portrait, std::vector<Problem>> portrait);

@@ -29,6 +29,14 @@ Imposition imposed(const SheetFormat& format, const Size& card) {
       "Choose another --sheet or --template.");
 }
 
+/// SHA-256 of each picture, one after the other; nothing for a template without pictures.
+std::string pictures_of(const CardTemplate& card) {
+  std::string hashes;
+  for (const SideTemplate* side : {&card.front, &card.back})
+    for (const PictureElement& element : side->pictures) hashes += sha256_hex(element.picture->bytes);
+  return hashes;
+}
+
 }  // namespace
 
 fs::path template_folder(const std::string& template_name) {
@@ -46,10 +54,13 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
   design.fields_shown = fields_shown(design.sheet.card);
-  const CardTemplate& card = design.sheet.card;
-  design.hash = sha256_hex(sha256_of_file((folder / "card.toml").string()) + sha256_hex(card.front.artwork.bytes) +
-                           sha256_hex(card.back.artwork.bytes) + sha256_of_file(format.string()));
+  design.hash = hash_of(design.sheet.card, folder / "card.toml", format);
   return design;
+}
+
+std::string hash_of(const CardTemplate& card, const fs::path& toml, const fs::path& format) {
+  return sha256_hex(sha256_of_file(toml.string()) + sha256_hex(card.front.artwork.bytes) +
+                    sha256_hex(card.back.artwork.bytes) + pictures_of(card) + sha256_of_file(format.string()));
 }
 
 }  // namespace pehchan

@@ -26,4 +26,7 @@ std::filesystem::path template_folder(const std::string& template_name);
 /// (bad_config) for either, or when the card fits the sheet neither upright nor turned by a quarter.
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts);
 
+/// Design::hash: of card.toml, the artwork and every picture, and the sheet format.
+std::string hash_of(const CardTemplate& card, const std::filesystem::path& toml, const std::filesystem::path& format);
+
 }  // namespace pehchan

@@ -34,6 +34,26 @@ Problem qr_too_dense() {
            "The QR code holds so much that it could not be read once printed. Shorten the member number or the link."}};
 }
 
+Problem barcode_too_dense(const std::string& field) {
+  return {"barcode_too_dense",
+          {},
+          0,
+          field,
+          {fmt::format("{} इतना लंबा है कि बारकोड छपने पर पढ़ा नहीं जा सकेगा। इसे छोटा लिखें।", field),
+           fmt::format("{} is so long that the barcode could not be read once printed. Shorten it.", field)}};
+}
+
+Problem barcode_character(const std::string& field, const std::vector<std::string>& characters) {
+  const std::string list = named(characters);
+  return {"barcode_character",
+          {},
+          0,
+          field,
+          {fmt::format("{} में ऐसा अक्षर है जो इस बारकोड में नहीं लिखा जा सकता: {}। उसे ठीक करें या हटाएँ।", field, list),
+           fmt::format("{} has a character that this kind of barcode cannot say: {}. Correct it or remove it.", field,
+                       list)}};
+}
+
 std::string named(const std::vector<std::string>& characters) {
   std::string list;
   for (const std::string& character : characters) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/nearest.h"
+#include "base/run_error.h"
 
 namespace pehchan {
 namespace {
@@ -84,6 +85,26 @@ Result<std::vector<Piece>, std::string> parse_pattern(std::string_view text) {
     at = end;
   }
   return pieces;
+}
+
+std::vector<Piece> pieces_of(const std::string& text) {
+  auto pieces = parse_pattern(text);
+  if (!pieces) throw RunError(ExitCode::bad_config, "\"" + text + "\": " + pieces.error());
+  return std::move(*pieces);
+}
+
+std::string field_to_blame(const std::vector<Piece>& pieces, const Member& member, const CardNumber& number,
+                           const std::vector<std::string>& characters) {
+  std::string first;
+  for (const Piece& piece : pieces) {
+    if (!piece.place) continue;
+    const std::string name(name_of(piece.place->field.value_or(Field::member_no)));
+    if (first.empty()) first = name;
+    const std::string value = value_of(*piece.place, member, number);
+    for (const std::string& character : characters)
+      if (value.find(character) != std::string::npos) return name;
+  }
+  return first;
 }
 
 bool is_literal(const std::vector<Piece>& pieces) {

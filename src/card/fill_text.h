@@ -28,6 +28,9 @@ struct Piece {
 /// Or what is wrong with the text and what would be right.
 Result<std::vector<Piece>, std::string> parse_pattern(std::string_view text);
 
+/// The same of a text that parse_template has let pass. Throws RunError (bad_config) for another.
+std::vector<Piece> pieces_of(const std::string& text);
+
 /// Whether the text has no places: it is the same on every card.
 bool is_literal(const std::vector<Piece>& pieces);
 
@@ -36,6 +39,11 @@ std::string fill(const std::vector<Piece>& pieces, const Member& member, const C
 
 /// One place's value.
 std::string value_of(const Place& place, const Member& member, const CardNumber& number);
+
+/// The canonical name of the field to blame for these characters: the one whose value has them, or the first. The card
+/// number is made of the member's, which is blamed for it. Empty for a text without places.
+std::string field_to_blame(const std::vector<Piece>& pieces, const Member& member, const CardNumber& number,
+                           const std::vector<std::string>& characters);
 
 /// The fields that a template shows or asks about on either side, each once, in the order of Field.
 std::vector<Field> fields_shown(const CardTemplate& design);

@@ -3,50 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <span>
 
 #include "base/run_error.h"
 #include "card/card_problems.h"
 #include "card/condition.h"
 #include "card/fill_text.h"
+#include "card/lay_out_shapes.h"
+#include "card/place_barcode.h"
 #include "card/place_qr.h"
 #include "draw/fit_text.h"
 
 namespace pehchan {
 namespace {
 
-/// A template's text taken apart; one that parse_template would have refused is a fault of the caller's.
-std::vector<Piece> pieces_of(const TextElement& element) {
-  auto pieces = parse_pattern(element.text);
-  if (!pieces) throw RunError(ExitCode::bad_config, "\"" + element.text + "\": " + pieces.error());
-  return std::move(*pieces);
-}
-
-bool is_same_on_every_card(const TextElement& element, const std::vector<Piece>& pieces) {
-  return element.visibility.is_always() && is_literal(pieces);
-}
-
-/// The canonical name of the field to blame: the one that has the character, or the first.
-std::string field_of(const std::vector<Piece>& pieces, const CardContent& content,
-                     const std::vector<std::string>& missing) {
-  std::string first;
-  for (const Piece& piece : pieces) {
-    if (!piece.place) continue;
-    const std::string name(name_of(piece.place->field.value_or(Field::member_no)));
-    if (first.empty()) first = name;
-    const std::string value = value_of(*piece.place, content.member, content.number);
-    for (const std::string& character : missing)
-      if (value.find(character) != std::string::npos) return name;
-  }
-  return first;
-}
-
-CardDrawing lay_out_side(const SideTemplate& side, const FontSet& fonts, const CardContent& content,
-                         std::vector<Problem>& problems) {
-  CardDrawing drawing;
-  for (const TextElement& element : side.texts) {
-    const auto pieces = pieces_of(element);
-    if (is_same_on_every_card(element, pieces) || !is_drawn_for(element.visibility, content.member)) continue;
+void add_texts(const std::vector<TextElement>& elements, const FontSet& fonts, const CardContent& content,
+               const Ground& ground, CardDrawing& drawing, std::vector<Problem>& problems) {
+  for (const TextElement& element : elements) {
+    const auto pieces = pieces_of(element.text);
+    const bool is_same_on_every_card = element.visibility.is_always() && is_literal(pieces);
+    if (ground.takes_text(is_same_on_every_card, element.box)) continue;
+    if (!is_drawn_for(element.visibility, content.member)) continue;
     const std::string text = fill(pieces, content.member, content.number);
     if (text.empty()) continue;
     auto fitted = fit_text(fonts, element.style, element.box, text);
@@ -55,10 +32,27 @@ CardDrawing lay_out_side(const SideTemplate& side, const FontSet& fonts, const C
       continue;
     }
     const auto& missing = fitted.error().missing;
-    const std::string field = field_of(pieces, content, missing);
+    const std::string field = field_to_blame(pieces, content.member, content.number, missing);
     problems.push_back(missing.empty() ? text_too_long(field) : text_unprintable(field, missing));
   }
-  return drawing;
+}
+
+using Symbols = std::span<const std::optional<BarcodeSymbol>>;
+
+void add_barcodes(const std::vector<BarcodeElement>& elements, Symbols symbols, const CardContent& content,
+                  CardDrawing& drawing, std::vector<Problem>& problems) {
+  for (std::size_t i = 0; i < std::min(elements.size(), symbols.size()); ++i) {
+    if (!symbols[i]) continue;
+    if (const auto place = place_barcode(elements[i].box, *symbols[i])) {
+      drawing.barcodes.push_back({*symbols[i], *place});
+      continue;
+    }
+    const auto pieces = pieces_of(elements[i].text);
+    if (is_literal(pieces))
+      throw RunError(ExitCode::bad_config, fmt::format("the barcode \"{}\" does not fit its box", elements[i].text),
+                     "Make the box larger in card.toml.");
+    problems.push_back(barcode_too_dense(field_to_blame(pieces, content.member, content.number, {})));
+  }
 }
 
 void add_qr(const std::optional<QrElement>& element, const QrSymbol& symbol, CardDrawing& drawing,
@@ -71,8 +65,9 @@ void add_qr(const std::optional<QrElement>& element, const QrSymbol& symbol, Car
   }
 }
 
-void add_portrait(const std::optional<PortraitElement>& element, const Portrait& portrait, CardDrawing& drawing) {
-  if (element) drawing.portrait = DrawnPortrait{portrait, element->box, element->radius};
+std::optional<DrawnPortrait> drawn(const std::optional<PortraitElement>& e, const Portrait& portrait) {
+  if (!e) return std::nullopt;
+  return DrawnPortrait{portrait, e->box, e->radius, e->shape, e->border, e->border_colour};
 }
 
 /// A member is told once what a field's trouble is, however many texts show the field.
@@ -91,46 +86,23 @@ Result<CardDrawings, std::vector<Problem>> lay_out_card(const CardTemplate& desi
                                                         CardContent content) {
   std::vector<Problem> problems;
   CardDrawings drawings;
+  Symbols symbols(content.barcodes);
   for (const CardSide side : {CardSide::front, CardSide::back}) {
     const SideTemplate& part = design.side(side);
-    CardDrawing drawing = lay_out_side(part, fonts, content, problems);
-    add_portrait(part.portrait, content.portrait, drawing);
+    CardDrawing& drawing = side == CardSide::front ? drawings.front : drawings.back;
+    Ground ground;
+    lay_out_shapes(
+        part, ground,
+        [&](bool is_ground, const Visibility& seen) { return !is_ground && is_drawn_for(seen, content.member); },
+        drawing);
+    drawing.portrait = drawn(part.portrait, content.portrait);
+    add_texts(part.texts, fonts, content, ground, drawing, problems);
+    add_barcodes(part.barcodes, symbols, content, drawing, problems);
+    symbols = symbols.subspan(std::min(symbols.size(), part.barcodes.size()));
     add_qr(part.qr, content.qr, drawing, problems);
-    (side == CardSide::front ? drawings.front : drawings.back) = std::move(drawing);
   }
   if (!problems.empty()) return failure(each_once(std::move(problems), content.member.row));
   return drawings;
-}
-
-CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, CardSide side) {
-  CardDrawing drawing;
-  std::string mistakes;
-  for (const TextElement& element : design.side(side).texts) {
-    const auto pieces = pieces_of(element);
-    const Font& font = element.style.font;
-    if (!fonts.has_family(font.family)) {
-      mistakes += fmt::format("\n  \"{}\": there is no font \"{}\"", element.text, font.family);
-    } else if (!fonts.has_face(font.family, font.weight)) {
-      mistakes +=
-          fmt::format("\n  \"{}\": the font \"{}\" has no weight of {}", element.text, font.family, font.weight);
-    }
-    // Words under a condition are not drawn here, but that they fit is the template's affair and not a member's.
-    if (!is_literal(pieces)) continue;
-    auto fitted = fit_text(fonts, element.style, element.box, fill(pieces, {}, {}));
-    if (fitted) {
-      if (is_same_on_every_card(element, pieces)) drawing.texts.push_back(std::move(*fitted));
-    } else if (fitted.error().missing.empty()) {
-      mistakes += fmt::format("\n  \"{}\" does not fit its box: make the box larger or floor_pt smaller", element.text);
-    } else {
-      mistakes +=
-          fmt::format("\n  \"{}\" has {}, which cannot be printed", element.text, named(fitted.error().missing));
-    }
-  }
-  if (mistakes.empty()) return drawing;
-  throw RunError(ExitCode::bad_config,
-                 fmt::format("the {} of the template {} cannot be set:{}", side == CardSide::front ? "front" : "back",
-                             design.name, mistakes),
-                 "Correct card.toml and run again.");
 }
 
 }  // namespace pehchan

@@ -1,30 +1,23 @@
 #pragma once
-#include <string>
-
 #include "base/geometry.h"
-#include "draw/handles.h"
+#include "draw/svg_drawing.h"
 #include "model/card_template.h"
-
-typedef struct _RsvgHandle RsvgHandle;
 
 namespace pehchan {
 
 /// One side's SVG artwork. Words belong in card.toml, where the private fonts set them.
 class Artwork {
  public:
-  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Its
-  /// placeholders are not drawn. Throws RunError (bad_config) naming the file and what to do when it is over 5 MB, or
-  /// inspect_svg refuses it.
+  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Throws
+  /// RunError (bad_config) naming the file and what to do when they are not, or as SvgDrawing says.
   Artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
-  /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm. Vectors stay vectors; what
-  /// has a filter or a mask becomes a picture of one pixel for each unit of `cairo`'s surface.
-  void draw(cairo_t* cairo) const;
+  /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm; see SvgDrawing::draw.
+  void draw(cairo_t* cairo) const { svg_.draw(cairo, area_); }
 
  private:
-  Handle<RsvgHandle, g_object_unref> svg_;
+  SvgDrawing svg_;
   Rect area_;
-  std::string file_;
 };
 
 }  // namespace pehchan

@@ -1,11 +1,13 @@
 #include "draw/canvas.h"
 
 #include <algorithm>
-#include <numbers>
 #include <string>
 
 #include "base/run_error.h"
+#include "draw/draw_picture.h"
+#include "draw/draw_shape.h"
 #include "draw/draw_symbol.h"
+#include "draw/mime_data.h"
 #include "draw/show_line.h"
 
 namespace pehchan {
@@ -31,32 +33,6 @@ void demand_success(cairo_status_t status, std::string_view what) {
   throw RunError(ExitCode::internal, text);
 }
 
-void rounded_rectangle(cairo_t* cairo, const Rect& box, Mm radius) {
-  const double r = std::min({radius.value, box.width.value / 2, box.height.value / 2});
-  const double left = box.x.value, top = box.y.value, right = box.right().value, bottom = box.bottom().value;
-  constexpr double quarter = std::numbers::pi / 2;
-  cairo_new_path(cairo);
-  cairo_arc(cairo, right - r, top + r, r, -quarter, 0);
-  cairo_arc(cairo, right - r, bottom - r, r, 0, quarter);
-  cairo_arc(cairo, left + r, bottom - r, r, quarter, 2 * quarter);
-  cairo_arc(cairo, left + r, top + r, r, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo);
-}
-
-/// One pixel with the JPEG attached: a PDF surface takes the JPEG, at its own size, and no pixels. An image of the
-/// JPEG's size would do the same, and cost 1.8 MB for each portrait of a page.
-SurfaceHandle undecoded(const Portrait& portrait) {
-  SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1));
-  check(image.get(), "making a portrait's surface");
-  auto* bytes = new std::string(portrait.jpeg);
-  const cairo_status_t status = cairo_surface_set_mime_data(
-      image.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(bytes->data()), bytes->size(),
-      [](void* owned) { delete static_cast<std::string*>(owned); }, bytes);
-  if (status != CAIRO_STATUS_SUCCESS) delete bytes;
-  demand_success(status, "attaching a portrait");
-  return image;
-}
-
 }  // namespace
 
 void check(cairo_t* cairo, std::string_view what) { demand_success(cairo_status(cairo), what); }
@@ -76,23 +52,30 @@ void draw_text(cairo_t* cairo, const FontSet& fonts, const DrawnText& text) {
 }
 
 void draw_portrait(cairo_t* cairo, const DrawnPortrait& drawn) {
-  const Saved saved(cairo);
-  rounded_rectangle(cairo, drawn.box, drawn.radius);
+  const Outline edge = outline_of(drawn.box, drawn.shape, drawn.radius);
+  cairo_save(cairo);
+  cairo_new_path(cairo);
+  trace(cairo, edge);
   cairo_clip(cairo);
   const double width = drawn.portrait.width, height = drawn.portrait.height;
   const double scale = std::max(drawn.box.width.value / width, drawn.box.height.value / height);
   const Point centre = drawn.box.centre();
   cairo_translate(cairo, centre.x.value - width * scale / 2, centre.y.value - height * scale / 2);
   cairo_scale(cairo, width * scale, height * scale);
-  const SurfaceHandle image = undecoded(drawn.portrait);
+  const SurfaceHandle image = undecoded_jpeg(drawn.portrait.jpeg);
   const PatternHandle pattern(cairo_pattern_create_for_surface(image.get()));
   // Any other filter makes Cairo write /Interpolate true, which PDF/A forbids.
   cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
   cairo_set_source(cairo, pattern.get());
   cairo_paint(cairo);
+  cairo_restore(cairo);
+  draw_border(cairo, edge, drawn.border, drawn.border_colour);
 }
 
 void draw_card(cairo_t* cairo, const FontSet& fonts, const CardDrawing& card) {
+  for (const DrawnRectangle& rectangle : card.rectangles) draw_rectangle(cairo, rectangle);
+  for (const DrawnLine& line : card.lines) draw_line(cairo, line);
+  for (const DrawnPicture& picture : card.pictures) draw_picture(cairo, picture);
   if (card.portrait) draw_portrait(cairo, *card.portrait);
   for (const DrawnText& text : card.texts) draw_text(cairo, fonts, text);
   for (const DrawnBarcode& barcode : card.barcodes) draw_barcode(cairo, barcode);

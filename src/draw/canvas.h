@@ -18,9 +18,9 @@ void check(cairo_surface_t* surface, std::string_view what);
 /// Each line at its baseline, as text that can be searched and copied.
 void draw_text(cairo_t* cairo, const FontSet& fonts, const DrawnText& text);
 
-/// Fills the box's rounded rectangle with the picture, keeping its proportions: what is over is cut off evenly on both
-/// sides. The JPEG goes into a PDF byte for byte and is never decoded: on a raster surface the box stays white, so look
-/// at raster pictures through a PDF.
+/// Fills the box with the picture, keeping its proportions: what is over is cut off evenly on both sides; then cuts it
+/// to its shape and draws the border inside. The JPEG goes into a PDF byte for byte and is never decoded: on a raster
+/// surface the box stays white, so look at raster pictures through a PDF.
 void draw_portrait(cairo_t* cairo, const DrawnPortrait& portrait);
 
 /// All that varies on one side.

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,10 +25,38 @@ struct DrawnText {
   Colour colour;
 };
 
+/// Its border lies inside its edge, over the fill.
+struct DrawnRectangle {
+  Rect box;
+  Mm radius;
+  std::optional<Colour> fill;
+  Mm border;  ///< its width; 0: none
+  Colour border_colour;
+};
+
+/// Ends where it is told: it has no caps.
+struct DrawnLine {
+  Point from, to;
+  Mm width;
+  Colour colour;
+};
+
+/// As large as the box allows, its proportions kept.
+struct DrawnPicture {
+  std::shared_ptr<const ArtworkFile> picture;  ///< the same object wherever it is drawn
+  Rect box;
+  Align align = Align::centre;
+  VerticalAlign vertical = VerticalAlign::middle;
+};
+
+/// Cut to its shape as PortraitElement says.
 struct DrawnPortrait {
   Portrait portrait;
   Rect box;
-  Mm radius;
+  Mm radius;  ///< of the corners, but of a circle's
+  PortraitShape shape = PortraitShape::rectangle;
+  Mm border = {};  ///< its width; 0: none
+  Colour border_colour = {};
 };
 
 struct DrawnQr {
@@ -48,12 +77,15 @@ inline Rect with_quiet_zone(const DrawnBarcode& drawn) {
 }
 
 /// What varies on one side of one card, positioned from the card's trimmed top left corner; the artwork lies beneath
-/// and is the same for all. No library types: any exporter can draw it.
+/// and is the same for all. No library types: any exporter can draw it. Drawn from the first kind to the last.
 struct CardDrawing {
-  std::vector<DrawnText> texts;
-  std::optional<DrawnPortrait> portrait;
-  std::optional<DrawnQr> qr;
-  std::vector<DrawnBarcode> barcodes;
+  std::vector<DrawnRectangle> rectangles = {};
+  std::vector<DrawnLine> lines = {};
+  std::vector<DrawnPicture> pictures = {};
+  std::optional<DrawnPortrait> portrait = {};
+  std::vector<DrawnText> texts = {};
+  std::vector<DrawnBarcode> barcodes = {};
+  std::optional<DrawnQr> qr = {};
 };
 
 /// Both sides of one card.

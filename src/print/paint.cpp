@@ -8,6 +8,7 @@
 #include "base/output_file.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
+#include "draw/inspect_picture.h"
 #include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
@@ -47,12 +48,17 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
   cairo_stroke(cairo);
 }
 
-/// Artwork is laid beneath when the file is finished; here it is looked over, to refuse it before a card is painted.
+/// Artwork is laid beneath when the file is finished; here it is looked over, as pictures are, to refuse it before a
+/// card is painted.
 void look_over(const CardTemplate& card) {
-  for (const CardSide side : {CardSide::front, CardSide::back})
-    if (const ArtworkFile& artwork = card.side(side).artwork; !artwork.bytes.empty())
-      const PdfArtwork looked_over(artwork, card.size, card.bleed);
+  for (const SideTemplate* side : {&card.front, &card.back}) {
+    if (!side->artwork.bytes.empty()) const PdfArtwork looked_over(side->artwork, card.size, card.bleed);
+    for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
+  }
 }
+
+/// Only these may run to the bleed, and a line's width beyond it.
+bool may_reach_the_bleed(const CardDrawing& card) { return !card.rectangles.empty() || !card.lines.empty(); }
 
 }  // namespace
 
@@ -99,8 +105,10 @@ struct SheetPainter::Parts {
     cairo_set_source_surface(cairo.get(), background(side, cards.size()).get(), 0, 0);
     cairo_paint(cairo.get());
     for (std::size_t i = 0; i < cards.size(); ++i) {
+      const Slot& slot = imposed.slots.at(i);
       cairo_save(cairo.get());
-      enter(cairo.get(), imposed.slots.at(i));
+      if (may_reach_the_bleed(cards[i].side(side))) clip_to(cairo.get(), grown(slot.trim, slot.bleed));
+      enter(cairo.get(), slot);
       draw_card(cairo.get(), fonts, cards[i].side(side));
       cairo_restore(cairo.get());
     }

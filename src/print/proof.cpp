@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "print/hide_artwork.h"
+#include "print/portrait_window.h"
 #include "print/read_back.h"
 #include "print/slug.h"
 
@@ -30,21 +31,6 @@ constexpr double same_picture = 8;
 /// Portraits on record as near as this are one person's, taken twice: which is which their grids cannot tell.
 constexpr double one_person = 6;
 constexpr Mm box_tolerance{0.1};
-
-/// Corners are left out: the portrait's are rounded.
-double difference(const LuminanceGrid& seen, const LuminanceGrid& expected) {
-  constexpr int columns = LuminanceGrid::columns, rows = LuminanceGrid::rows;
-  double sum = 0;
-  int count = 0;
-  for (int row = 0; row < rows; ++row)
-    for (int column = 0; column < columns; ++column) {
-      if ((row == 0 || row == rows - 1) && (column == 0 || column == columns - 1)) continue;
-      const auto at = static_cast<std::size_t>(row * columns + column);
-      sum += std::abs(double(seen.cells[at]) - double(expected.cells[at]));
-      ++count;
-    }
-  return sum / count;
-}
 
 bool shows_card_number(const SideTemplate& side) {
   return std::any_of(side.texts.begin(), side.texts.end(), [](const TextElement& element) {
@@ -123,12 +109,13 @@ struct PageProof {
   }
 
   void check_portraits(const PageImage& image) const {
+    const PortraitWindow window(*side_template().portrait);
     for (std::size_t i = 0; i < cards.size(); ++i) {
       const LuminanceGrid seen = luminance_of(image, slots()[i], side_template().portrait->box);
-      const double own = difference(seen, cards[i].portrait);
+      const double own = window.difference(seen, cards[i].portrait);
       const bool is_nearest = std::all_of(cards.begin(), cards.end(), [&](const ExpectedCard& other) {
-        return difference(other.portrait, cards[i].portrait) < one_person ||
-               own <= difference(seen, other.portrait) + 0.5;
+        return window.difference(other.portrait, cards[i].portrait) < one_person ||
+               own <= window.difference(seen, other.portrait) + 0.5;
       });
       if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
     }

@@ -42,10 +42,10 @@ struct ProofFault {
 /// Reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
 /// embedded, each QR code and barcode decoded at its slot and compared with the record, each front's card number (as
 /// text inside its slot) the one of the same slot's back, each portrait window compared with the record's luminance
-/// grid, unused slots empty, each page's slug line (where the format has one) that of its sheet and side. `cards` are
-/// in painting order, slot after slot; `slugs` are one a sheet. The first sheet and the last are seen with the artwork
-/// beneath them, those between as they are without (see hide_artwork.h). Empty result: all is right. Throws RunError
-/// when the file cannot be read.
+/// grid as far as shape and border show it, unused slots empty, each page's slug line (where the format has one) that
+/// of its sheet and side. `cards` are in painting order, slot after slot; `slugs` are one a sheet. The first sheet and
+/// the last are seen with the artwork beneath them, those between as they are without (see hide_artwork.h). Empty
+/// result: all is right. Throws RunError when the file cannot be read.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "batch/portrait_options.h"
+#include "card/lay_out.h"
 #include "demo/draw_photo.h"
 #include "print/finish.h"
 #include "print/paint.h"
@@ -31,9 +32,15 @@ Member invented(std::size_t i) {
 
 }  // namespace
 
-PrintedOrder::PrintedOrder(const std::string& template_name) {
+PrintedOrder::PrintedOrder(const std::string& template_name, const std::function<void(CardTemplate&)>& change) {
   const ScratchFolder photos;
-  const Design whole = read_design(template_name, "a4-2x5", fonts);
+  Design whole = read_design(template_name, "a4-2x5", fonts);
+  if (change) {
+    CardTemplate& card = whole.sheet.card;
+    change(card);
+    whole.sheet.literals = {literal_drawing(card, fonts, CardSide::front),
+                            literal_drawing(card, fonts, CardSide::back)};
+  }
   design = whole.sheet;
   PlainPortraits plain(portrait_spec(whole.sheet.card, {}));
   CardMaker maker(whole, photos, "https://example.org/c/", std::move(plain.maker));

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct PrintedOrder {
   std::vector<ExpectedCard> expected;
   ScratchFolder folder;
 
-  explicit PrintedOrder(const std::string& template_name);
+  /// `change`, if any, is made to the template first.
+  explicit PrintedOrder(const std::string& template_name, const std::function<void(CardTemplate&)>& change = {});
   /// The slug lines of so many sheets.
   static std::vector<std::string> slugs(std::size_t sheets);
   /// The sheets of these drawings, painted and finished, as a file of this name in `folder`.

@@ -1,0 +1,49 @@
+#include "draw/draw_picture.h"
+
+#include <map>
+#include <memory>
+#include <tuple>
+
+#include "base/run_error.h"
+#include "draw/picture_surface.h"
+
+namespace pehchan {
+namespace {
+
+using Picture = std::shared_ptr<const ArtworkFile>;
+/// By the file and the size of its box. The file is held, that no other comes to lie where it lay.
+using Pictures = std::map<std::tuple<Picture, Mm, Mm>, PictureSurface>;
+
+/// Those that were drawn on this surface; they go when it goes.
+Pictures& pictures_of(cairo_surface_t* surface) {
+  static const cairo_user_data_key_t key{};
+  if (void* kept = cairo_surface_get_user_data(surface, &key)) return *static_cast<Pictures*>(kept);
+  auto pictures = std::make_unique<Pictures>();
+  const auto release = [](void* owned) { delete static_cast<Pictures*>(owned); };
+  if (cairo_surface_set_user_data(surface, &key, pictures.get(), release) != CAIRO_STATUS_SUCCESS)
+    throw RunError(ExitCode::internal, "keeping a picture failed");
+  return *pictures.release();
+}
+
+Mm before(Mm spare, Align align) { return align == Align::left ? Mm{} : align == Align::right ? spare : spare / 2; }
+Mm before(Mm spare, VerticalAlign align) {
+  return align == VerticalAlign::top ? Mm{} : align == VerticalAlign::bottom ? spare : spare / 2;
+}
+
+}  // namespace
+
+void draw_picture(cairo_t* cairo, const DrawnPicture& drawn) {
+  const Rect& box = drawn.box;
+  const PictureSurface& picture =
+      pictures_of(cairo_get_target(cairo))
+          .try_emplace({drawn.picture, box.width, box.height}, *drawn.picture, Size{box.width, box.height})
+          .first->second;
+  const Mm x = box.x + before(box.width - picture.size().width, drawn.align);
+  const Mm y = box.y + before(box.height - picture.size().height, drawn.vertical);
+  cairo_save(cairo);
+  cairo_translate(cairo, x.value, y.value);
+  picture.paint(cairo);
+  cairo_restore(cairo);
+}
+
+}  // namespace pehchan

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+
+#include "base/geometry.h"
+#include "draw/picture_size.h"
+#include "model/card_template.h"
+
+namespace pehchan {
+
+/// Of one picture; one of 25 MP takes 100 MB when it is unpacked.
+inline constexpr std::size_t most_picture_pixels = 25'000'000;
+
+/// A picture for offices' printers should have as many pixels to the inch.
+inline constexpr double least_picture_ppi = 200;
+
+/// Looks a picture over before any card is made. Throws RunError (bad_config) naming the file and what to do when it is
+/// neither SVG, PNG nor JPEG, is over 5 MB or 25 megapixels, or damaged; for an SVG, when SvgDrawing refuses it or it
+/// has no viewBox; for a JPEG, when it has four inks (CMYK) or a way of coding that PDF readers do not all know:
+/// arithmetic, lossless, 12 bits, over 100 scans. A JPEG with scans (progressive) is fine.
+void inspect_picture(const ArtworkFile& picture);
+
+/// The size of a PNG or JPEG, before anything is unpacked; nothing for an SVG. Throws RunError as inspect_picture does
+/// for its kind and its size.
+std::optional<PictureSize> demand_picture_size(const ArtworkFile& picture);
+
+/// How many pixels to the inch a PNG or JPEG has when it is drawn as large as this box allows; nothing for an SVG.
+/// Throws RunError as inspect_picture does for its kind and its size.
+std::optional<double> picture_ppi(const ArtworkFile& picture, Size box);
+
+}  // namespace pehchan

@@ -1,0 +1,63 @@
+#include "draw/svg_drawing.h"
+
+#include <fmt/format.h>
+#include <librsvg/rsvg.h>
+
+#include <vector>
+
+#include "base/run_error.h"
+#include "draw/canvas.h"
+#include "draw/inspect_svg.h"
+
+namespace pehchan {
+namespace {
+
+[[noreturn]] void refuse(const std::string& file, const std::string& what, const std::string& advice) {
+  throw RunError(ExitCode::bad_config, file + ": " + what, advice);
+}
+
+/// Shapes that only say where a box is.
+void hide(RsvgHandle* svg, const std::vector<std::string>& ids, const std::string& file) {
+  std::string css;
+  for (const std::string& id : ids) {
+    if (id.find_first_of("\"\\\n\r") != std::string::npos)
+      refuse(file, fmt::format("the id {} has a quote in it", id), "Give the shape another id.");
+    css += fmt::format("[id=\"{}\"] {{ display: none !important }}\n", id);
+  }
+  if (css.empty()) return;
+  GError* raw = nullptr;
+  rsvg_handle_set_stylesheet(svg, reinterpret_cast<const guint8*>(css.data()), css.size(), &raw);
+  const Handle<GError, g_error_free> error(raw);
+}
+
+}  // namespace
+
+SvgDrawing::SvgDrawing(const ArtworkFile& svg) : file_(svg.file) {
+  if (svg.bytes.size() > largest_drawing)
+    refuse(file_, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
+  inspect_svg(svg.bytes, file_);
+  GError* raw = nullptr;
+  svg_.reset(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.bytes.data()), svg.bytes.size(), &raw));
+  const Handle<GError, g_error_free> error(raw);
+  if (!svg_) refuse(file_, std::string("it cannot be read: ") + error->message, "Save it again as plain SVG.");
+  hide(svg_.get(), svg.placeholders, file_);
+}
+
+double SvgDrawing::proportion() const {
+  gboolean has_width, has_height, has_view_box;
+  RsvgLength width, height;
+  RsvgRectangle view_box;
+  rsvg_handle_get_intrinsic_dimensions(svg_.get(), &has_width, &width, &has_height, &height, &has_view_box, &view_box);
+  return has_view_box && view_box.height > 0 ? view_box.width / view_box.height : 0;
+}
+
+void SvgDrawing::draw(cairo_t* cairo, const Rect& place) const {
+  const RsvgRectangle area = {place.x.value, place.y.value, place.width.value, place.height.value};
+  GError* raw = nullptr;
+  const bool is_drawn = rsvg_handle_render_document(svg_.get(), cairo, &area, &raw) != FALSE;
+  const Handle<GError, g_error_free> error(raw);
+  if (!is_drawn) refuse(file_, std::string("it cannot be drawn: ") + error->message, "Simplify it.");
+  check(cairo, "drawing " + file_);
+}
+
+}  // namespace pehchan

@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "base/geometry.h"
+#include "draw/handles.h"
+#include "model/card_template.h"
+
+typedef struct _RsvgHandle RsvgHandle;
+
+namespace pehchan {
+
+/// The largest artwork or picture, in bytes.
+inline constexpr std::size_t largest_drawing = 5'000'000;
+
+/// An SVG file looked over and ready to be drawn.
+class SvgDrawing {
+ public:
+  /// Its placeholders are not drawn. Throws RunError (bad_config) naming the file and what to do when it is over 5 MB,
+  /// inspect_svg refuses it, or librsvg cannot read it.
+  explicit SvgDrawing(const ArtworkFile& svg);
+
+  /// Its viewBox's width by its height; 0 when it has none.
+  double proportion() const;
+
+  /// 1 unit = 1 mm. Vectors stay vectors; what has a filter or a mask becomes a picture of one pixel for each unit of
+  /// `cairo`'s surface.
+  void draw(cairo_t* cairo, const Rect& place) const;
+
+ private:
+  Handle<RsvgHandle, g_object_unref> svg_;
+  std::string file_;
+};
+
+}  // namespace pehchan
