@@ -1,5 +1,5 @@
-// The shipped templates on one picture for the README, docs/images/templates.png: members of the demo with their photos,
-// as `issue` would make their cards. Run it when a template has changed.
+// The shipped templates on one picture for the README, docs/images/templates.png: members of the demo with their
+// photos, as `issue` would make their cards. Run it when a template has changed.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -40,11 +40,7 @@ constexpr Shown all_shown[] = {
     {"office-bearer", 3, "ज़िला अध्यक्ष", "", {gap, row(1)}},
     {"booth-worker", 8, "", "कन्या विद्यालय, रामपुर", {gap, row(2)}},
     {"plain", 5, "", "पंचायत भवन, रामपुर", {gap, row(3)}},
-    {"member-portrait",
-     14,
-     "बूथ अध्यक्ष",
-     "",
-     {beside + lying.width + gap, (height - upright.height * 2 - gap) / 2}},
+    {"member-portrait", 14, "बूथ अध्यक्ष", "", {beside + lying.width + gap, (height - upright.height * 2 - gap) / 2}},
 };
 
 CardDrawings drawings_of(const Shown& shown, const Design& design, const fs::path& photos) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "model/card_number.h"
+#include "symbol/encode_barcode.h"
 
 namespace pehchan {
 namespace {
@@ -35,6 +36,18 @@ constexpr ScriptRow in_scripts[] = {
      "തിരുവനന്തപുരം"},
     {"meetei_mayek", "Tombi Chanu Leisharang", "ꯇꯣꯝꯕꯤ ꯆꯅꯨ ꯂꯩꯁꯔꯥꯡ", "ꯕꯨꯊ", "ꯕꯨꯊ, ꯊꯧꯕꯥꯜ", "ꯀꯥꯛꯆꯤꯡ", "ꯕꯤꯁ꯭ꯅꯨꯄꯨꯔ"},
 };
+
+/// The shipped barcodes say the number.
+std::vector<std::optional<BarcodeSymbol>> barcodes_of(const CardTemplate& design, const CardNumber& number) {
+  std::vector<std::optional<BarcodeSymbol>> symbols;
+  for (const CardSide side : {CardSide::front, CardSide::back}) {
+    for (const BarcodeElement& element : design.side(side).barcodes) {
+      EXPECT_EQ(element.text, "{card_no}");
+      symbols.push_back(encode_barcode(element.kind, number.text).value());
+    }
+  }
+  return symbols;
+}
 
 }  // namespace
 

@@ -134,8 +134,8 @@ std::string text_of(const std::string& pdf) {
   return {utf8.begin(), utf8.end()};
 }
 
-void write_png(const Picture& picture, const std::string& file) {
-  const SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
+SurfaceHandle surface_of(const Picture& picture) {
+  SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
   unsigned char* bytes = cairo_image_surface_get_data(image.get());
   const int stride = cairo_image_surface_get_stride(image.get());
   for (int y = 0; y < picture.height; ++y) {
@@ -146,15 +146,14 @@ void write_png(const Picture& picture, const std::string& file) {
     }
   }
   cairo_surface_mark_dirty(image.get());
-  cairo_surface_write_to_png(image.get(), file.c_str());
+  return image;
 }
 
-Picture read_png(const std::string& file) {
-  const SurfaceHandle image(cairo_image_surface_create_from_png(file.c_str()));
-  if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("cannot read " + file);
-  Picture picture{cairo_image_surface_get_width(image.get()), cairo_image_surface_get_height(image.get()), {}};
-  const unsigned char* bytes = cairo_image_surface_get_data(image.get());
-  const int stride = cairo_image_surface_get_stride(image.get());
+Picture picture_of(cairo_surface_t* surface) {
+  cairo_surface_flush(surface);
+  Picture picture{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+  const unsigned char* bytes = cairo_image_surface_get_data(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
   for (int y = 0; y < picture.height; ++y) {
     const auto* row = reinterpret_cast<const std::uint32_t*>(bytes + y * stride);
     for (int x = 0; x < picture.width; ++x) {
@@ -163,6 +162,16 @@ Picture read_png(const std::string& file) {
     }
   }
   return picture;
+}
+
+void write_png(const Picture& picture, const std::string& file) {
+  cairo_surface_write_to_png(surface_of(picture).get(), file.c_str());
+}
+
+Picture read_png(const std::string& file) {
+  const SurfaceHandle image(cairo_image_surface_create_from_png(file.c_str()));
+  if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("cannot read " + file);
+  return picture_of(image.get());
 }
 
 }  // namespace pehchan

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "card/lay_out.h"
+#include "draw/handles.h"
 
 namespace pehchan {
 
@@ -24,6 +25,10 @@ struct Picture {
 };
 Picture rendered(const std::string& pdf, double dpi);
 std::string text_of(const std::string& pdf);
+
+/// For Cairo; the surface has its own copy of the pixels.
+SurfaceHandle surface_of(const Picture& picture);
+Picture picture_of(cairo_surface_t* surface);
 
 void write_png(const Picture& picture, const std::string& file);
 /// Throws std::runtime_error when it cannot be read.
