@@ -93,8 +93,9 @@ CardNumber long_number() { return make_card_number("ABHIY", "1014", 1'234'567); 
 CardDrawings laid_out(const CardTemplate& design, const FontSet& fonts, const Member& member,
                       const CardNumber& number) {
   const Rect& box = design.front.portrait.value().box;
-  auto card =
-      lay_out_card(design, fonts, {member, number, invented_portrait(box.width / box.height), invented_symbol(5)});
+  auto card = lay_out_card(
+      design, fonts,
+      {member, number, invented_portrait(box.width / box.height), invented_symbol(5), barcodes_of(design, number)});
   if (card) return std::move(*card);
   for (const Problem& problem : card.error()) ADD_FAILURE() << problem.field << ": " << problem.reason.en;
   return {};

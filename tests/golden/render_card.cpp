@@ -103,7 +103,8 @@ std::string card_pdf(const CardTemplate& design, const FontSet& fonts, const Car
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   cairo_translate(cairo.get(), design.bleed.value, design.bleed.value);
-  Artwork(design.side(side).artwork, design.size, design.bleed).draw(cairo.get());
+  const ArtworkFile& artwork = design.side(side).artwork;
+  if (!artwork.bytes.empty()) Artwork(artwork, design.size, design.bleed).draw(cairo.get());
   draw_card(cairo.get(), fonts, literal_drawing(design, fonts, side));
   draw_card(cairo.get(), fonts, side == CardSide::front ? card.front : card.back);
   cairo_surface_finish(surface.get());
