@@ -7,9 +7,9 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
+#include "batch/check_template.h"
 #include "card/fill_text.h"
 #include "card/lay_out.h"
-#include "card/parse_template.h"
 #include "sheet/impose.h"
 #include "sheet/read_format.h"
 
@@ -44,11 +44,12 @@ fs::path template_folder(const std::string& template_name) {
   return fs::exists(shipped) ? shipped : fs::path(template_name);
 }
 
-Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts) {
+Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,
+                   const std::string& link_base) {
   const fs::path folder = template_folder(template_name);
   const fs::path format = sheet_format_file(sheet, data_folder());
   Design design;
-  design.sheet.card = parse_template(folder);
+  design.sheet.card = read_template(folder, fonts, link_base);
   design.sheet.format = read_sheet_format(format);
   design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),

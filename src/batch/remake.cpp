@@ -124,7 +124,7 @@ PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSet
 Design design_of(const RemakeOptions& options, const JobSettings& settings, const FontSet& fonts,
                  const std::vector<SlotContent>& spoilt) {
   const std::string name = options.template_name.empty() ? settings.template_name : options.template_name;
-  Design design = read_design(name, settings.sheet, fonts);
+  Design design = read_design(name, settings.sheet, fonts, settings.link_base);
   for (const SlotContent& one : spoilt)
     if (one.hashes.card_template != design.hash)
       throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),

@@ -36,8 +36,7 @@ Result<CardDrawings, std::vector<Problem>> lay_out_card(const CardTemplate& desi
                                                         CardContent content);
 
 /// The shapes, pictures and texts of one side that are the same on every card and lie upon nothing that is not: drawn
-/// once, with the sheet's background. Throws RunError (bad_config) listing the texts that do not fit or cannot be
-/// printed.
+/// once, with the sheet's background. Throws RunError (bad_config) when a text cannot be set, which check_texts tells.
 CardDrawing literal_drawing(const CardTemplate& design, const FontSet& fonts, CardSide side);
 
 }  // namespace pehchan

@@ -35,35 +35,27 @@ std::optional<Colour> parse_colour(std::string_view text) {
 
 }  // namespace
 
-void Mistakes::add(const toml::source_region& where, const std::string& what) {
-  found_.emplace(std::pair{where.begin.line, where.begin.column}, what);
-}
-
-std::string Mistakes::told(std::string_view file) const {
-  std::string told;
-  for (const auto& [place, what] : found_)
-    told += fmt::format("{}{}:{}:{}: {}", told.empty() ? "" : "\n", file, place.first, place.second, what);
-  return told;
-}
+LineColumn begin_of(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
 
 void TableReader::allow_only(std::initializer_list<std::string_view> keys) const {
   for (const auto& [key, value] : table_) {
     if (std::find(keys.begin(), keys.end(), key.str()) != keys.end()) continue;
     const std::string near = nearest(key.str(), {keys.begin(), keys.size()});
-    mistakes_.add(key.source(), fmt::format("{} has no key \"{}\"; {}", name_, key.str(),
-                                            near.empty() ? fmt::format("it may have {}", fmt::join(keys, ", "))
-                                                         : fmt::format("is it \"{}\"?", near)));
+    mistakes_.add(begin_of(key.source()),
+                  fmt::format("{} has no key \"{}\"; {}", name_, key.str(),
+                              near.empty() ? fmt::format("it may have {}", fmt::join(keys, ", "))
+                                           : fmt::format("is it \"{}\"?", near)));
   }
 }
 
-const toml::source_region& TableReader::where(std::string_view key) const {
+LineColumn TableReader::where(std::string_view key) const {
   const toml::node* node = table_.get(key);
-  return node != nullptr ? node->source() : table_.source();
+  return begin_of(node != nullptr ? node->source() : table_.source());
 }
 
 const toml::node* TableReader::required(std::string_view key) const {
   const toml::node* node = table_.get(key);
-  if (node == nullptr) mistakes_.add(table_.source(), fmt::format("{} needs the key \"{}\"", name_, key));
+  if (node == nullptr) mistakes_.add(begin_of(table_.source()), fmt::format("{} needs the key \"{}\"", name_, key));
   return node;
 }
 
@@ -133,6 +125,11 @@ Size TableReader::size(std::string_view key) const {
   return {{(*values)[0]}, {(*values)[1]}};
 }
 
+Point TableReader::point(std::string_view key) const {
+  const auto values = numbers(key, 2, "[x, y]");
+  return values ? Point{{(*values)[0]}, {(*values)[1]}} : Point{};
+}
+
 Rect TableReader::box(std::string_view key) const {
   const auto values = numbers(key, 4, "[x, y, width, height]");
   if (!values) return {};
@@ -146,6 +143,20 @@ const toml::table* TableReader::table(std::string_view key, bool is_required) co
   if (node == nullptr) return nullptr;
   if (!node->is_table()) mistake(key, fmt::format("\"{}\" must be a table", key));
   return node->as_table();
+}
+
+std::vector<const toml::table*> TableReader::tables(std::string_view key, std::size_t most) const {
+  std::vector<const toml::table*> all;
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return all;
+  const toml::array* array = node->as_array();
+  if (array == nullptr || !array->is_array_of_tables() || array->size() > most) {
+    const std::string side = name_.substr(1, name_.size() - 2);
+    mistake(key, fmt::format("write each {1} as [[{0}.{1}]], {2} at most", side, key, most));
+    return all;
+  }
+  for (const toml::node& item : *array) all.push_back(item.as_table());
+  return all;
 }
 
 }  // namespace pehchan

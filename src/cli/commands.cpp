@@ -18,6 +18,7 @@
 #include "cli/replace_command.h"
 #include "cli/roll_command.h"
 #include "cli/spoilt_command.h"
+#include "cli/template_command.h"
 #include "cli/void_command.h"
 
 namespace pehchan {
@@ -32,6 +33,7 @@ Make cards:
   pehchan photos DIR                       look at photos, and decide about the doubtful ones
   pehchan roll check --roll FILE           check a roll and get the wrong rows back, without making cards
   pehchan roll starter FILE.xlsx           make an empty roll to fill in
+  pehchan template check DIR               check a card's template, line by line
   pehchan demo DIR                         make an invented roll and photos to try it with
 
 After the printer:
@@ -72,8 +74,8 @@ constexpr std::array commands = {
     Command{"spoilt", spoilt_command},     Command{"replace", replace_command}, Command{"void", void_command},
     Command{"handover", handover_command}, Command{"roll", roll_command},       Command{"find", find_command},
     Command{"ledger", ledger_command},     Command{"purge", purge_command},     Command{"demo", demo_command},
-    Command{"help", help_command},         Command{"version", version_command}, Command{"--version", version_command},
-    Command{"--help", help_command},       Command{"-h", help_command}};
+    Command{"template", template_command}, Command{"help", help_command},       Command{"version", version_command},
+    Command{"--version", version_command}, Command{"--help", help_command},     Command{"-h", help_command}};
 
 const Command& command_named(const std::string& word) {
   std::vector<std::string_view> known;

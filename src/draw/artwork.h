@@ -1,4 +1,8 @@
 #pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/geometry.h"
 #include "draw/svg_drawing.h"
 #include "model/card_template.h"
@@ -14,6 +18,10 @@ class Artwork {
 
   /// Paints card and bleed, the origin at the card's trimmed top left corner, 1 unit = 1 mm; see SvgDrawing::draw.
   void draw(cairo_t* cairo) const { svg_.draw(cairo, area_); }
+
+  /// Where the shape with this id lies on the card, see SvgDrawing::box_of.
+  std::optional<Rect> box_of(const std::string& id) const { return svg_.box_of(id, area_); }
+  const std::vector<std::string>& ids() const { return svg_.ids(); }
 
  private:
   SvgDrawing svg_;

@@ -19,7 +19,7 @@ namespace {
 
 /// In the order of fallback. No script's letters are in two of them; what several have, such as digits, blanks and the
 /// danda, comes from the style's own family or else from the first.
-constexpr const char* families[] = {
+constexpr const char* chain_families[] = {
     "Noto Sans",          "Noto Sans Devanagari", "Noto Sans Bengali",     "Noto Sans Tamil",    "Noto Sans Telugu",
     "Noto Sans Ol Chiki", "Noto Nastaliq Urdu",   "Noto Sans Gujarati",    "Noto Sans Gurmukhi", "Noto Sans Oriya",
     "Noto Sans Kannada",  "Noto Sans Malayalam",  "Noto Sans Meetei Mayek"};
@@ -100,7 +100,7 @@ PangoContext* exact_context(PangoFontMap* map) {
 /// Whatever language fontconfig believes in, families in this order come first; a style's own before all.
 std::string chain_from(const std::string& family) {
   std::string chain = family;
-  for (const char* next : families) chain += std::string(",") + next;
+  for (const char* next : chain_families) chain += std::string(",") + next;
   return chain;
 }
 
@@ -125,7 +125,7 @@ Strut strut_of(const FontSet& fonts) {
 FontSet::FontSet() {
   const auto folder = data_folder() / "fonts";
   config_.reset(private_config(folder));
-  for (const char* family : families) {
+  for (const char* family : chain_families) {
     for (const int weight : {font_weight::regular, font_weight::bold}) {
       if (has_face(family, weight)) continue;
       throw RunError(ExitCode::bad_config,
@@ -139,11 +139,13 @@ FontSet::FontSet() {
   strut_ = strut_of(*this);
 }
 
-bool FontSet::has_family(std::string_view family) const {
-  const auto fonts = fonts_of(config_.get());
-  return std::any_of(fonts.begin(), fonts.end(),
-                     [&](const FcPattern* font) { return text_of(font, FC_FAMILY) == family; });
+std::set<std::string, std::less<>> FontSet::families() const {
+  std::set<std::string, std::less<>> all;
+  for (const FcPattern* font : fonts_of(config_.get())) all.emplace(text_of(font, FC_FAMILY));
+  return all;
 }
+
+bool FontSet::has_family(std::string_view family) const { return families().contains(family); }
 
 bool FontSet::has_face(std::string_view family, int weight) const {
   const auto fonts = fonts_of(config_.get());

@@ -1,5 +1,7 @@
 #pragma once
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +36,8 @@ class FontSet {
   /// In any weight.
   bool has_family(std::string_view family) const;
   bool has_face(std::string_view family, int weight) const;
+  /// In the order of their names.
+  std::set<std::string, std::less<>> families() const;
 
   const Strut& strut() const { return strut_; }
 

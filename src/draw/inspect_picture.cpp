@@ -24,7 +24,8 @@ bool is_markup(std::string_view bytes) {
 }  // namespace
 
 std::optional<PictureSize> demand_picture_size(const ArtworkFile& picture) {
-  const auto& [file, bytes, page, placeholders] = picture;
+  const std::string& file = picture.file;
+  const std::string_view bytes = picture.bytes;
   if (bytes.size() > largest_drawing)
     refuse(file, "it is larger than 5 MB", "Save it at 600 dpi of its size in print.");
   if (is_markup(bytes)) return std::nullopt;

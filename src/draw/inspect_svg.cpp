@@ -205,7 +205,7 @@ void on_other(GMarkupParseContext*, const char* text, gsize length, gpointer dat
 
 }  // namespace
 
-void inspect_svg(std::string_view svg, const std::string& file) {
+SvgOutline inspect_svg(std::string_view svg, const std::string& file) {
   Inspection found;
   const GMarkupParser parser = {on_element, on_end, on_text, on_other, nullptr};
   const Handle<GMarkupParseContext, g_markup_parse_context_free> context(
@@ -217,7 +217,7 @@ void inspect_svg(std::string_view svg, const std::string& file) {
   const Handle<GError, g_error_free> error(raw);
   if (is_read) inspect_css(found);
   if (is_read && found.trouble.what.empty()) found.trouble = {too_costly(found.outline), simpler_advice};
-  if (is_read && found.trouble.what.empty()) return;
+  if (is_read && found.trouble.what.empty()) return std::move(found.outline);
   if (found.trouble.what.empty())
     found.trouble = {std::string("it is not SVG: ") + error->message, "Save it again as plain SVG."};
   throw RunError(ExitCode::bad_config, file + ": " + found.trouble.what, found.trouble.advice);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <librsvg/rsvg.h>
 
+#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "base/run_error.h"
@@ -35,7 +37,9 @@ void hide(RsvgHandle* svg, const std::vector<std::string>& ids, const std::strin
 SvgDrawing::SvgDrawing(const ArtworkFile& svg) : file_(svg.file) {
   if (svg.bytes.size() > largest_drawing)
     refuse(file_, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
-  inspect_svg(svg.bytes, file_);
+  SvgOutline outline = inspect_svg(svg.bytes, file_);
+  for (SvgElement& element : outline.elements)
+    if (!element.id.empty()) ids_.push_back(std::move(element.id));
   GError* raw = nullptr;
   svg_.reset(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.bytes.data()), svg.bytes.size(), &raw));
   const Handle<GError, g_error_free> error(raw);
@@ -49,6 +53,19 @@ double SvgDrawing::proportion() const {
   RsvgRectangle view_box;
   rsvg_handle_get_intrinsic_dimensions(svg_.get(), &has_width, &width, &has_height, &height, &has_view_box, &view_box);
   return has_view_box && view_box.height > 0 ? view_box.width / view_box.height : 0;
+}
+
+std::optional<Rect> SvgDrawing::box_of(const std::string& id, const Rect& place) const {
+  const RsvgRectangle area = {place.x.value, place.y.value, place.width.value, place.height.value};
+  RsvgRectangle ink, logical;
+  GError* raw = nullptr;
+  const bool is_found =
+      rsvg_handle_get_geometry_for_layer(svg_.get(), ("#" + id).c_str(), &area, &ink, &logical, &raw) != FALSE;
+  const Handle<GError, g_error_free> error(raw);
+  if (!is_found || logical.width <= 0 || logical.height <= 0) return std::nullopt;
+  const auto hundredths = [](double mm) { return Mm{std::round(mm * 100) / 100}; };
+  const Mm left = hundredths(logical.x), top = hundredths(logical.y);
+  return Rect{left, top, hundredths(logical.x + logical.width) - left, hundredths(logical.y + logical.height) - top};
 }
 
 void SvgDrawing::draw(cairo_t* cairo, const Rect& place) const {

@@ -1,5 +1,8 @@
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "draw/handles.h"
@@ -22,6 +25,13 @@ class SvgDrawing {
   /// Its viewBox's width by its height; 0 when it has none.
   double proportion() const;
 
+  /// Of all its elements.
+  const std::vector<std::string>& ids() const { return ids_; }
+  /// Where the shape with this id lies when the drawing has this `place`: its bounding box without its stroke, turned
+  /// and moved as it is drawn, to the hundredth of a millimetre. Nothing when there is no such shape, or it has no
+  /// size, is hidden or a placeholder.
+  std::optional<Rect> box_of(const std::string& id, const Rect& place) const;
+
   /// 1 unit = 1 mm. Vectors stay vectors; what has a filter or a mask becomes a picture of one pixel for each unit of
   /// `cairo`'s surface.
   void draw(cairo_t* cairo, const Rect& place) const;
@@ -29,6 +39,7 @@ class SvgDrawing {
  private:
   Handle<RsvgHandle, g_object_unref> svg_;
   std::string file_;
+  std::vector<std::string> ids_;
 };
 
 }  // namespace pehchan

@@ -29,6 +29,12 @@ struct Font {
   bool operator==(const Font&) const = default;
 };
 
+/// Where in card.toml something is written, both from 1; 0: nowhere.
+struct LineColumn {
+  unsigned line = 0, column = 0;
+  auto operator<=>(const LineColumn&) const = default;
+};
+
 /// How a text is set. It is tried at full size, then shrunk down to `floor_pt`, then broken into at most `lines`
 /// balanced lines; a text that still does not fit withholds its member.
 struct TextStyle {
@@ -39,12 +45,7 @@ struct TextStyle {
   Align align = Align::left;
   VerticalAlign vertical = VerticalAlign::middle;
   Colour colour;
-};
-
-/// Where in card.toml something is written, both from 1; 0: nowhere.
-struct LineColumn {
-  unsigned line = 0, column = 0;
-  auto operator<=>(const LineColumn&) const = default;
+  LineColumn where = {};
 };
 
 /// Which members an element is drawn for: those for whom `when` holds and `unless` does not. None: whoever.
@@ -97,6 +98,7 @@ struct ArtworkFile {
   int page = 1;       ///< of a PDF
   /// Shapes of an SVG that only say where a box is: they are not drawn.
   std::vector<std::string> placeholders;
+  LineColumn where = {};
 };
 
 /// A logo or a scanned signature: drawn as large as its box allows, keeping its proportions.
@@ -141,10 +143,10 @@ struct SideTemplate {
 /// A card design: artwork apart from positions. Positions run from the card's trimmed top left corner.
 struct CardTemplate {
   std::string name;
-  Size size;         ///< trimmed; higher than wide for a card that hangs upright
-  Mm corner_radius;  ///< of the card as it is cut, for pictures of it; the proof and the sheet do not know it
-  Mm bleed;          ///< artwork beyond the trim
-  Mm safe_margin;    ///< nothing live nearer to the trim than this
+  Size size;               ///< trimmed; higher than wide for a card that hangs upright
+  Mm corner_radius{3.18};  ///< of the card as it is cut (ISO/IEC 7810: 3.18), for pictures of it
+  Mm bleed;                ///< artwork beyond the trim
+  Mm safe_margin;          ///< nothing live nearer to the trim than this
   PhotoLimits photo_limits;
   SideTemplate front, back;
 

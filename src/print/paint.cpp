@@ -9,7 +9,7 @@
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
-#include "print/pdf_artwork.h"
+#include "print/inspect_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
 #include "print/slug.h"
@@ -52,7 +52,7 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
 /// card is painted.
 void look_over(const CardTemplate& card) {
   for (const SideTemplate* side : {&card.front, &card.back}) {
-    if (!side->artwork.bytes.empty()) const PdfArtwork looked_over(side->artwork, card.size, card.bleed);
+    if (!side->artwork.bytes.empty()) inspect_artwork(side->artwork, card.size, card.bleed);
     for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
   }
 }

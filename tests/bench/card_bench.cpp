@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include "batch/design.h"
+#include "batch/issue_options.h"
 #include "card/lay_out.h"
 #include "demo/people.h"
 #include "golden/render_card.h"
@@ -31,7 +32,7 @@ std::vector<Member> invented_members(std::size_t count) {
 class Press {
  public:
   const FontSet fonts;
-  const Design design = read_design("member", "a4-2x5", fonts);
+  const Design design = read_design("member", "a4-2x5", fonts, IssueOptions().link_base);
   const std::vector<Member> members = invented_members(500);
   const Portrait portrait = invented_portrait();
   const QrSymbol symbol = invented_symbol(5);

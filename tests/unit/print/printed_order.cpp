@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/issue_options.h"
 #include "batch/portrait_options.h"
 #include "card/lay_out.h"
 #include "demo/draw_photo.h"
@@ -34,7 +35,7 @@ Member invented(std::size_t i) {
 
 PrintedOrder::PrintedOrder(const std::string& template_name, const std::function<void(CardTemplate&)>& change) {
   const ScratchFolder photos;
-  Design whole = read_design(template_name, "a4-2x5", fonts);
+  Design whole = read_design(template_name, "a4-2x5", fonts, IssueOptions().link_base);
   if (change) {
     CardTemplate& card = whole.sheet.card;
     change(card);

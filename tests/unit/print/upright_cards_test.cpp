@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/run_error.h"
+#include "batch/issue_options.h"
 #include "draw/handles.h"
 #include "print/preview.h"
 #include "print/printed_order.h"
@@ -121,7 +122,7 @@ TEST(UprightDesign, OfASizeThatFitsNeitherWayIsToldBoth) {
   toml.replace(toml.find("85.60"), 5, "86.60");
   write_bytes(folder / "card.toml", toml);
   try {
-    read_design(folder.path().string(), "a4-2x5", upright_order().fonts);
+    read_design(folder.path().string(), "a4-2x5", upright_order().fonts, IssueOptions().link_base);
     ADD_FAILURE() << "it was taken";
   } catch (const RunError& error) {
     EXPECT_EQ(error.code, ExitCode::bad_config);

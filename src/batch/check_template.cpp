@@ -1,0 +1,124 @@
+#include "batch/check_template.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/run_error.h"
+#include "card/card_problems.h"
+#include "card/check_texts.h"
+#include "card/fill_text.h"
+#include "card/parse_template.h"
+#include "card/place_barcode.h"
+#include "card/place_qr.h"
+#include "draw/inspect_picture.h"
+#include "model/member.h"
+#include "print/inspect_artwork.h"
+#include "symbol/encode_barcode.h"
+#include "symbol/encode_qr.h"
+
+namespace pehchan {
+namespace {
+
+constexpr double largest_qr_mm = 100;
+
+/// Of usual length in every field.
+Member usual_member() {
+  Member member;
+  constexpr std::string_view values[] = {"M-0001234",
+                                         "Savitri Kumari Sharma",
+                                         "सावित्री कुमारी शर्मा",
+                                         "+919000000000",
+                                         "ABC1234567",
+                                         "123",
+                                         "Primary School, Nayapur",
+                                         "Nayapur",
+                                         "Nayapur",
+                                         "Nayapur",
+                                         "M-0001234.jpg",
+                                         "receipt",
+                                         "R-0001234",
+                                         "2026-01-31",
+                                         "confirmed",
+                                         "2026-02-28",
+                                         "Block Secretary",
+                                         "2029-03-31"};
+  static_assert(std::size(values) == field_count);
+  std::copy(std::begin(values), std::end(values), member.values.begin());
+  return member;
+}
+
+CardNumber usual_number() { return make_card_number("PCN", "014", 999'999); }
+
+template <typename Look>
+void tell_refusal(LineColumn where, Mistakes& mistakes, const Look& look) {
+  try {
+    look();
+  } catch (const RunError& error) {
+    mistakes.add(where, fmt::format("{}. {}", error.what(), error.advice));
+  }
+}
+
+void check_files(const CardTemplate& design, const SideTemplate& side, Mistakes& mistakes) {
+  if (!side.artwork.bytes.empty())
+    tell_refusal(side.artwork.where, mistakes, [&] { inspect_artwork(side.artwork, design.size, design.bleed); });
+  for (const PictureElement& element : side.pictures)
+    tell_refusal(element.where, mistakes, [&] {
+      inspect_picture(*element.picture);
+      const auto ppi = picture_ppi(*element.picture, {element.box.width, element.box.height});
+      if (ppi && *ppi < least_picture_ppi)
+        mistakes.add(element.where, fmt::format("{} has only {:.0f} pixels to the inch at this size: {:g} at least",
+                                                element.picture->file, *ppi, least_picture_ppi));
+    });
+}
+
+std::optional<QrSymbol> qr_in(const std::string& text, Mm side) {
+  auto symbol = encode_qr(text, {.side = side});
+  return symbol && place_qr({{}, {}, side, side}, symbol->modules) ? std::move(symbol) : std::nullopt;
+}
+
+void check_qr(const SideTemplate& side, const std::string& text, Mistakes& mistakes) {
+  if (!side.qr) return;
+  const Mm given = std::min(side.qr->box.width, side.qr->box.height);
+  if (qr_in(text, given)) return;
+  Mm needed{std::ceil(given.value)};
+  while (needed.value < largest_qr_mm && !qr_in(text, needed)) needed += 1_mm;
+  mistakes.add(side.qr->where,
+               fmt::format("the QR code of a link such as {} is too dense for this box: it needs {:g} mm, quiet zone "
+                           "included, for modules of 4 dots of a 300 dpi printer; or choose a shorter --link-base",
+                           text, needed.value));
+}
+
+void check_barcode(const BarcodeElement& element, Mistakes& mistakes) {
+  const std::string text = fill(pieces_of(element.text), usual_member(), usual_number());
+  const auto symbol = encode_barcode(element.kind, text);
+  if (!symbol && symbol.error() == BarcodeFault::foreign_character)
+    mistakes.add(element.where,
+                 fmt::format("Code 128 cannot say \"{}\", only English letters, digits and signs: choose "
+                             "another field or kind = \"pdf417\"",
+                             text));
+  else if (!symbol)
+    mistakes.add(element.where, fmt::format("a barcode cannot say as much as \"{}\": choose a shorter text", text));
+  else if (!place_barcode(element.box, *symbol))
+    mistakes.add(element.where,
+                 fmt::format("the barcode \"{}\" is too dense for its box of {:g} × {:g} mm: make it larger", text,
+                             element.box.width.value, element.box.height.value));
+}
+
+}  // namespace
+
+CardTemplate read_template(const std::filesystem::path& folder, const FontSet& fonts, const std::string& link_base) {
+  CardTemplate design = parse_template(folder);
+  Mistakes mistakes;
+  check_texts(design, fonts, mistakes);
+  for (const SideTemplate* side : {&design.front, &design.back}) {
+    check_files(design, *side, mistakes);
+    check_qr(*side, link_base + usual_number().text, mistakes);
+    for (const BarcodeElement& element : side->barcodes) check_barcode(element, mistakes);
+  }
+  refuse(mistakes, folder);
+  return design;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,99 @@
+#include "card/box_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "base/run_error.h"
+
+namespace pehchan {
+namespace {
+
+std::string extent(const Rect& area) {
+  return fmt::format("x {:g} to {:g}, y {:g} to {:g}", area.x.value, area.right().value, area.y.value,
+                     area.bottom().value);
+}
+
+/// The box whose anchor lies where `box` has its top left corner.
+Rect anchored(const TableReader& in, Rect box) {
+  const auto at = in.choice(
+      "anchor", {"top-left", "top", "top-right", "left", "centre", "right", "bottom-left", "bottom", "bottom-right"});
+  const double across = static_cast<double>(at % 3) / 2, down = static_cast<double>(at / 3) / 2;
+  return moved(box, -box.width * across, -box.height * down);
+}
+
+}  // namespace
+
+const Artwork* BoxReader::artwork(const TableReader& in) {
+  if (artwork_) return &*artwork_;
+  if (is_artwork_refused_) return nullptr;
+  is_artwork_refused_ = true;
+  if (!artwork_file_.file.ends_with(".svg")) {
+    in.mistake("box",
+               "a box is the id of a shape only where this side's artwork is an SVG: write [x, y, width, height]");
+    return nullptr;
+  }
+  try {
+    artwork_.emplace(artwork_file_, area_.size, area_.bleed);
+    return &*artwork_;
+  } catch (const RunError& error) {
+    mistakes_.add(artwork_file_.where, fmt::format("{}. {}", error.what(), error.advice));
+    return nullptr;
+  }
+}
+
+std::optional<Rect> BoxReader::box_of_shape(const TableReader& in) {
+  const std::string written = in.text("box");
+  if (!written.starts_with('#') || written.size() == 1) {
+    in.mistake("box", "\"box\" must be [x, y, width, height] in mm, or \"#\" and the id of a shape in the artwork");
+    return std::nullopt;
+  }
+  const Artwork* drawn = artwork(in);
+  if (drawn == nullptr) return std::nullopt;
+  const std::string id = written.substr(1);
+  if (const auto box = drawn->box_of(id)) {
+    named_.push_back(id);
+    if (in.has("anchor")) in.mistake("anchor", "\"anchor\" goes with four numbers; the shape says where the box is");
+    return box;
+  }
+  const std::vector<std::string_view> ids(drawn->ids().begin(), drawn->ids().end());
+  const bool is_there = std::find(ids.begin(), ids.end(), id) != ids.end();
+  const std::string near = nearest(id, ids);
+  in.mistake("box",
+             is_there ? fmt::format("the shape \"{}\" of {} has no size, or is hidden", id, artwork_file_.file)
+             : near.empty()
+                 ? fmt::format("{} has no shape with the id \"{}\": set it in Inkscape under Object Properties",
+                               artwork_file_.file, id)
+                 : fmt::format("{} has no shape with the id \"{}\"; is it \"{}\"?", artwork_file_.file, id, near));
+  return std::nullopt;
+}
+
+Rect BoxReader::read(const TableReader& in, const std::string& what, Sharing sharing) {
+  const Rect box = in.is_text("box") ? box_of_shape(in).value_or(Rect{}) : anchored(in, in.box("box"));
+  if (box.width.value <= 0 || box.height.value <= 0) return box;
+  const Rect allowed = sharing == Sharing::anything ? area_.with_bleed() : area_.safe();
+  if (!contains(allowed, box))
+    in.mistake("box", fmt::format("{} leaves the {}, which is {}", what,
+                                  sharing == Sharing::anything ? "card and its bleed" : "safe area", extent(allowed)));
+  if (sharing != Sharing::anything) placed_.push_back({what, box, in.where("box"), sharing});
+  return box;
+}
+
+Point BoxReader::read_point(const TableReader& in, std::string_view key) {
+  const Point point = in.point(key);
+  if (const Rect allowed = area_.with_bleed(); !contains(allowed, {point.x, point.y, {}, {}}))
+    in.mistake(key, fmt::format("the line leaves the card and its bleed, which is {}", extent(allowed)));
+  return point;
+}
+
+void BoxReader::demand_room() {
+  for (std::size_t i = 0; i < placed_.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const Placed &one = placed_[i], &other = placed_[j];
+      if ((one.sharing == Sharing::words && other.sharing == Sharing::words) || !overlap(one.box, other.box)) continue;
+      mistakes_.add(one.where, fmt::format("{} overlaps {}: move one", one.what, other.what));
+    }
+}
+
+}  // namespace pehchan

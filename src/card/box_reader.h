@@ -1,0 +1,70 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "card/template_reader.h"
+#include "draw/artwork.h"
+#include "model/card_template.h"
+
+namespace pehchan {
+
+/// The card as boxes are held against it.
+struct CardArea {
+  Size size;
+  Mm bleed, safe_margin;
+
+  Rect card() const { return {{}, {}, size.width, size.height}; }
+  Rect safe() const { return grown(card(), -safe_margin); }
+  Rect with_bleed() const { return grown(card(), bleed); }
+};
+
+/// What else may lie in a box.
+enum class Sharing {
+  anything,  ///< and it may run to the bleed: it only adorns
+  words,     ///< other texts and pictures
+  nothing,   ///< but what adorns
+};
+
+/// Reads the boxes of one side's elements:
+///     box = [31, 14, 51, 9]      anchor = "centre": which point of the box the first two say; else its top left corner
+///     box = "#portrait"          the bounding box of that shape of the side's SVG artwork
+class BoxReader {
+ public:
+  /// `artwork` is this side's, and must outlive the reader.
+  BoxReader(const CardArea& area, const ArtworkFile& artwork, Mistakes& mistakes)
+      : area_(area), artwork_file_(artwork), mistakes_(mistakes) {}
+
+  /// `what`: how the element is called in a mistake. Tells when it leaves the safe area, or the bleed.
+  Rect read(const TableReader& in, const std::string& what, Sharing sharing);
+  /// A point of what only adorns. Tells when it lies beyond the bleed.
+  Point read_point(const TableReader& in, std::string_view key);
+  /// Tells what lies upon what must share its room with nothing.
+  void demand_room();
+  /// Ids of the artwork's shapes that were asked for.
+  const std::vector<std::string>& named() const { return named_; }
+
+ private:
+  /// Null when there is none that can be read; told once.
+  const Artwork* artwork(const TableReader& in);
+  std::optional<Rect> box_of_shape(const TableReader& in);
+
+  struct Placed {
+    std::string what;
+    Rect box;
+    LineColumn where;
+    Sharing sharing;
+  };
+
+  CardArea area_;
+  const ArtworkFile& artwork_file_;
+  Mistakes& mistakes_;
+  std::optional<Artwork> artwork_;
+  bool is_artwork_refused_ = false;
+  std::vector<std::string> named_;
+  std::vector<Placed> placed_;
+};
+
+}  // namespace pehchan

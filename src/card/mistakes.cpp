@@ -1,0 +1,16 @@
+#include "card/mistakes.h"
+
+#include <fmt/format.h>
+
+namespace pehchan {
+
+void Mistakes::add(LineColumn where, const std::string& what) { found_.emplace(where, what); }
+
+std::string Mistakes::told(std::string_view file) const {
+  std::string told;
+  for (const auto& [place, what] : found_)
+    told += fmt::format("{}{}:{}:{}: {}", told.empty() ? "" : "\n", file, place.line, place.column, what);
+  return told;
+}
+
+}  // namespace pehchan

@@ -1,0 +1,23 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "model/card_template.h"
+
+namespace pehchan {
+
+/// What is wrong with a template: collected, so that its author mends everything in one go.
+class Mistakes {
+ public:
+  /// `where`: in card.toml.
+  void add(LineColumn where, const std::string& what);
+  bool empty() const { return found_.empty(); }
+  /// "FILE:line:column: what", one a line, in the order of the file.
+  std::string told(std::string_view file) const;
+
+ private:
+  std::multimap<LineColumn, std::string> found_;
+};
+
+}  // namespace pehchan

@@ -1,0 +1,11 @@
+#include "print/inspect_artwork.h"
+
+#include "print/pdf_artwork.h"
+
+namespace pehchan {
+
+void inspect_artwork(const ArtworkFile& artwork, Size card, Mm bleed) {
+  const PdfArtwork looked_over(artwork, card, bleed);
+}
+
+}  // namespace pehchan
