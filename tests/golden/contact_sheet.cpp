@@ -24,6 +24,7 @@ constexpr Size lying{85.60_mm, 53.98_mm}, upright{53.98_mm, 85.60_mm};
 constexpr Mm height = lying.height * 4 + gap * 5;
 constexpr Mm width = lying.width * 2 + upright.width + gap * 4;
 constexpr std::uint64_t seed = 2026;
+constexpr const char* link_base = "https://membership.example/v/";
 
 /// A template, who is shown on it, and where its front goes; its back goes beside it or, if it is upright, beneath it.
 struct Shown {
@@ -52,7 +53,7 @@ CardDrawings drawings_of(const Shown& shown, const Design& design, const fs::pat
   std::ofstream(photos / "photo.jpg", std::ios::binary) << draw_photo(seed, shown.index, one.woman);
   const PhotoOverrides nothing_decided;
   PortraitCache nothing_kept("", 0);
-  CardMaker maker(design, photos, "https://membership.example/v/",
+  CardMaker maker(design, photos, link_base,
                   PortraitMaker(portrait_spec(design.sheet.card, {}), nothing_decided, nothing_kept));
   auto card = maker.make(one.row, make_card_number("PCN", "014", 123 + static_cast<long long>(shown.index)));
   if (!card) throw std::runtime_error(card.error().problems.front().reason.en);
@@ -100,7 +101,7 @@ void make(const std::string& file) {
   cairo_set_source_rgb(cairo.get(), 0.91, 0.92, 0.93);
   cairo_paint(cairo.get());
   for (const Shown& shown : all_shown) {
-    const Design design = read_design(shown.name, "a4-2x5", fonts);
+    const Design design = read_design(shown.name, "a4-2x5", fonts, link_base);
     const CardTemplate& card = design.sheet.card;
     const CardDrawings drawings = drawings_of(shown, design, photos);
     const bool is_upright = card.size.height > card.size.width;
