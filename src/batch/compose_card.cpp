@@ -28,12 +28,16 @@ std::vector<ExpectedBarcode> barcodes_of(const CardDrawings& drawings) {
 
 }  // namespace
 
+std::optional<QrSymbol> qr_on(const CardTemplate& card, const std::string& text) {
+  return encode_qr(text, space_for(card));
+}
+
 Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
                                             const Member& member, const CardNumber& number,
                                             Result<Portrait, std::vector<Problem>> portrait) {
   const CardTemplate& card = design.sheet.card;
   Withheld withheld{member, portrait ? std::vector<Problem>() : portrait.error()};
-  auto qr = encode_qr(link_base + number.text, space_for(card));
+  auto qr = qr_on(card, link_base + number.text);
   if (!qr) withheld.problems.push_back(qr_too_dense());
   auto barcodes = encode_barcodes(card, member, number, withheld.problems);
   ExpectedCard expected{

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "model/card_number.h"
 #include "model/portrait.h"
 #include "model/problem.h"
+#include "model/qr_symbol.h"
 #include "model/roll.h"
 #include "print/proof.h"
 
@@ -24,6 +26,9 @@ struct PreparedCard {
   std::size_t copy = 1;
   bool has_weak_photo = false;  ///< good enough for a card; a better one would be welcome
 };
+
+/// The QR code that says this on a card of the design; nothing when it would be too dense for its box.
+std::optional<QrSymbol> qr_on(const CardTemplate& card, const std::string& text);
 
 /// Number and link → QR code, fields → barcodes, and all of it into the template. Laid out also without a portrait, so
 /// that the clerk hears of everything at once: the card, or the member with every reason why there is none.

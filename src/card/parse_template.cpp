@@ -34,6 +34,7 @@ CardTemplate read_template(const toml::table& root, const fs::path& folder, Mist
   design.safe_margin = {in.number("safe_margin_mm", 0, 20)};
   read_photo_limits(in, design.photo_limits, mistakes);
   const Styles styles = read_styles(in, mistakes);
+  if (design.size.width.value <= 0 || design.size.height.value <= 0) return design;  // nothing can be placed on it
   const CardArea area{design.size, design.bleed, design.safe_margin};
   design.front = read_side(in, "front", folder, area, styles, mistakes);
   design.back = read_side(in, "back", folder, area, styles, mistakes);

@@ -13,7 +13,7 @@ namespace {
 TextStyle read_style(const TableReader& in) {
   in.allow_only({"family", "weight", "size_pt", "floor_pt", "line_height", "lines", "align", "vertical", "colour"});
   TextStyle style;
-  style.where = in.where("family");
+  style.where = in.where(in.has("family") ? "family" : "weight");
   style.font.family = in.text("family", "Noto Sans");
   constexpr int weights[] = {font_weight::regular, font_weight::medium, font_weight::semibold, font_weight::bold};
   style.font.weight = weights[in.choice("weight", {"regular", "medium", "semibold", "bold"})];

@@ -13,6 +13,7 @@
 #include "cli/issue_command.h"
 #include "cli/ledger_command.h"
 #include "cli/photos_command.h"
+#include "cli/preview_command.h"
 #include "cli/printed_command.h"
 #include "cli/purge_command.h"
 #include "cli/replace_command.h"
@@ -34,6 +35,7 @@ Make cards:
   pehchan roll check --roll FILE           check a roll and get the wrong rows back, without making cards
   pehchan roll starter FILE.xlsx           make an empty roll to fill in
   pehchan template check DIR               check a card's template, line by line
+  pehchan preview TEMPLATE                 look at a template while you draw it
   pehchan demo DIR                         make an invented roll and photos to try it with
 
 After the printer:
@@ -70,12 +72,13 @@ struct Command {
   ExitCode (*run)(const Words&);
 };
 constexpr std::array commands = {
-    Command{"photos", photos_command},     Command{"issue", issue_command},     Command{"printed", printed_command},
-    Command{"spoilt", spoilt_command},     Command{"replace", replace_command}, Command{"void", void_command},
-    Command{"handover", handover_command}, Command{"roll", roll_command},       Command{"find", find_command},
-    Command{"ledger", ledger_command},     Command{"purge", purge_command},     Command{"demo", demo_command},
-    Command{"template", template_command}, Command{"help", help_command},       Command{"version", version_command},
-    Command{"--version", version_command}, Command{"--help", help_command},     Command{"-h", help_command}};
+    Command{"preview", preview_command}, Command{"photos", photos_command},     Command{"issue", issue_command},
+    Command{"printed", printed_command}, Command{"spoilt", spoilt_command},     Command{"replace", replace_command},
+    Command{"void", void_command},       Command{"handover", handover_command}, Command{"roll", roll_command},
+    Command{"find", find_command},       Command{"ledger", ledger_command},     Command{"purge", purge_command},
+    Command{"demo", demo_command},       Command{"template", template_command}, Command{"help", help_command},
+    Command{"version", version_command}, Command{"--version", version_command}, Command{"--help", help_command},
+    Command{"-h", help_command}};
 
 const Command& command_named(const std::string& word) {
   std::vector<std::string_view> known;

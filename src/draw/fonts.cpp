@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "draw/open_faces.h"
 
 namespace pehchan {
 namespace {
@@ -73,6 +74,7 @@ FcConfig* private_config(const std::filesystem::path& folder) {
       throw RunError(ExitCode::bad_config, "cannot read the font " + file, advice);
   }
   for (FcPattern* font : fonts_of(config.get())) correct_weight(font);
+  keep_open(fonts_of(config.get()));
   return config.release();
 }
 

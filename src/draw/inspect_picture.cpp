@@ -11,6 +11,8 @@
 namespace pehchan {
 namespace {
 
+constexpr std::size_t longest_side = 32'767;  // of Cairo's surfaces
+
 [[noreturn]] void refuse(const std::string& file, const std::string& what, const std::string& advice) {
   throw RunError(ExitCode::bad_config, file + ": " + what, advice);
 }
@@ -35,6 +37,8 @@ std::optional<PictureSize> demand_picture_size(const ArtworkFile& picture) {
   if (!size || size->width == 0 || size->height == 0) refuse(file, "it is damaged", "Save it again.");
   if (size->width > most_picture_pixels / size->height)
     refuse(file, "it has more than 25 megapixels", "Save it at 600 dpi of its size in print.");
+  if (std::max(size->width, size->height) > longest_side)
+    refuse(file, "it is more than 32,767 pixels wide or high", "Save it at 600 dpi of its size in print.");
   return size;
 }
 

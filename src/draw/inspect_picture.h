@@ -15,9 +15,9 @@ inline constexpr std::size_t most_picture_pixels = 25'000'000;
 inline constexpr double least_picture_ppi = 200;
 
 /// Looks a picture over before any card is made. Throws RunError (bad_config) naming the file and what to do when it is
-/// neither SVG, PNG nor JPEG, is over 5 MB or 25 megapixels, or damaged; for an SVG, when SvgDrawing refuses it or it
-/// has no viewBox; for a JPEG, when it has four inks (CMYK) or a way of coding that PDF readers do not all know:
-/// arithmetic, lossless, 12 bits, over 100 scans. A JPEG with scans (progressive) is fine.
+/// neither SVG, PNG nor JPEG, is over 5 MB, 25 megapixels or 32,767 pixels a side, or damaged; for an SVG, when
+/// SvgDrawing refuses it or it has no viewBox; for a JPEG, when it has four inks (CMYK) or a way of coding that PDF
+/// readers do not all know: arithmetic, lossless, 12 bits, over 100 scans. A progressive JPEG is fine.
 void inspect_picture(const ArtworkFile& picture);
 
 /// The size of a PNG or JPEG, before anything is unpacked; nothing for an SVG. Throws RunError as inspect_picture does

@@ -206,6 +206,7 @@ void on_other(GMarkupParseContext*, const char* text, gsize length, gpointer dat
 }  // namespace
 
 SvgOutline inspect_svg(std::string_view svg, const std::string& file) {
+  if (svg.starts_with("\xEF\xBB\xBF")) svg.remove_prefix(3);  // of Windows' editors
   Inspection found;
   const GMarkupParser parser = {on_element, on_end, on_text, on_other, nullptr};
   const Handle<GMarkupParseContext, g_markup_parse_context_free> context(

@@ -13,16 +13,20 @@ double in_pt(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 constexpr const char *left_to_right_mark = "\u200E", *right_to_left_mark = "\u200F";
 
 /// As it stands from left to right. Readers turn it round again, but take "، " for a part of what runs to the right,
-/// unless marks around the comma tell them better.
+/// unless marks around the comma tell them better, and a sign at a word's end, which then comes first, for a part of
+/// what stands before it.
 std::string reversed(std::string_view text) {
   std::string backward;
+  bool is_in_word = false;
   for (const char* at = text.data() + text.size(); at != text.data();) {
     const char* end = at;
     at = g_utf8_prev_char(at);
-    const bool is_punctuation = g_unichar_ispunct(g_utf8_get_char(at)) != FALSE;
-    if (is_punctuation) backward += right_to_left_mark;
+    const gunichar c = g_utf8_get_char(at);
+    const bool is_punctuation = g_unichar_ispunct(c) != FALSE;
+    if (is_punctuation || (g_unichar_ismark(c) != FALSE && !is_in_word)) backward += right_to_left_mark;
     backward.append(at, end);
     if (is_punctuation) backward += right_to_left_mark;
+    is_in_word = !is_punctuation && g_unichar_isspace(c) == FALSE;
   }
   return backward;
 }

@@ -8,6 +8,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFSystemError.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <string_view>
 
 #include "base/output_file.h"
 #include "base/run_error.h"
@@ -24,6 +25,18 @@ void set_boxes(QPDF& pdf) {
     object.replaceKey("/TrimBox", media);
     object.replaceKey("/BleedBox", media);
   }
+}
+
+/// PDF/A forbids it; librsvg asks for it when it draws a filter or an embedded picture.
+void leave_unsmoothed(QPDF& pdf) {
+  for (QPDFObjectHandle& object : pdf.getAllObjects())
+    if (object.isImage()) object.getDict().removeKey("/Interpolate");
+}
+
+/// Cairo names a picture among a page's resources as often as the page draws it, always the same. QPDF reads the last
+/// and writes it once.
+bool is_harmless(const QPDFExc& warning) {
+  return std::string_view(warning.what()).find("dictionary has duplicated key /x") != std::string_view::npos;
 }
 
 /// What QPDF writes. It throws nothing, because QPDF finishes its pipelines in destructors: the file remembers what
@@ -58,10 +71,12 @@ void finish(const std::filesystem::path& painted, const std::filesystem::path& f
   pdf.processFile(painted.c_str());
   set_boxes(pdf);
   lay_text(pdf);
+  leave_unsmoothed(pdf);
   lay_artwork(pdf);
   write(pdf, finished);
-  if (pdf.anyWarnings())
-    throw RunError(ExitCode::internal, painted.string() + " is not a sound PDF: " + pdf.getWarnings().front().what());
+  for (const QPDFExc& warning : pdf.getWarnings())
+    if (!is_harmless(warning))
+      throw RunError(ExitCode::internal, painted.string() + " is not a sound PDF: " + warning.what());
 } catch (const QPDFSystemError& error) {
   throw cannot_write(finished.string(), error.getErrno());
 } catch (const QPDFExc& error) {

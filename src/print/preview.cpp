@@ -39,13 +39,43 @@ RunError no_preview(const std::filesystem::path& pdf) {
   return {ExitCode::internal, "cannot render a preview of " + pdf.string()};
 }
 
+std::unique_ptr<poppler::document> opened(const std::filesystem::path& pdf) {
+  std::unique_ptr<poppler::document> document(poppler::document::load_from_file(pdf.string()));
+  if (!document) throw no_preview(pdf);
+  return document;
+}
+
+std::unique_ptr<poppler::page> page_of(const poppler::document& document, int number,
+                                       const std::filesystem::path& pdf) {
+  std::unique_ptr<poppler::page> page(document.create_page(number - 1));
+  if (!page) throw no_preview(pdf);
+  return page;
+}
+
+/// A copy cut along a rounded edge.
+SurfaceHandle cut_round(const SurfaceHandle& picture, double radius) {
+  const int width = cairo_image_surface_get_width(picture.get()),
+            height = cairo_image_surface_get_height(picture.get());
+  SurfaceHandle round(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  const CairoHandle cairo(cairo_create(round.get()));
+  const double quarter = std::acos(0.0), right = width - radius, bottom = height - radius;
+  cairo_arc(cairo.get(), right, radius, radius, -quarter, 0);
+  cairo_arc(cairo.get(), right, bottom, radius, 0, quarter);
+  cairo_arc(cairo.get(), radius, bottom, radius, quarter, 2 * quarter);
+  cairo_arc(cairo.get(), radius, radius, radius, 2 * quarter, 3 * quarter);
+  cairo_close_path(cairo.get());
+  cairo_set_source_surface(cairo.get(), picture.get(), 0, 0);
+  cairo_fill(cairo.get());
+  check(cairo.get(), "cutting a preview");
+  return round;
+}
+
 }  // namespace
 
-std::string preview_png(const std::filesystem::path& pdf, int page_number, const Rect& area, double dpi, Turn lies) {
-  const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(pdf.string()));
-  if (!document) throw no_preview(pdf);
-  const std::unique_ptr<poppler::page> page(document->create_page(page_number - 1));
-  if (!page) throw no_preview(pdf);
+std::string preview_png(const std::filesystem::path& pdf, int page_number, const Rect& area, double dpi, Turn lies,
+                        Mm corner) {
+  const auto document = opened(pdf);
+  const auto page = page_of(*document, page_number, pdf);
   poppler::page_renderer renderer;
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(poppler::image::format_argb32);
@@ -55,13 +85,19 @@ std::string preview_png(const std::filesystem::path& pdf, int page_number, const
   poppler::image image = renderer.render_page(page.get(), dpi, dpi, px(seen.x), px(seen.y), px(seen.width),
                                               px(seen.height), in_poppler(turn));
   if (!image.is_valid()) throw no_preview(pdf);
-  const SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.data()),
-                                                                  CAIRO_FORMAT_RGB24, image.width(), image.height(),
-                                                                  image.bytes_per_row()));
+  SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.data()),
+                                                            CAIRO_FORMAT_RGB24, image.width(), image.height(),
+                                                            image.bytes_per_row()));
   check(surface.get(), "making a preview");
+  if (corner > 0_mm) surface = cut_round(surface, to_px(corner, dpi));
   std::string png;
   if (cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) throw no_preview(pdf);
   return png;
+}
+
+std::string page_png(const std::filesystem::path& pdf, int page_number, double dpi) {
+  const auto document = opened(pdf);
+  return preview_png(pdf, page_number, turned_paper(*page_of(*document, page_number, pdf), Turn::none), dpi);
 }
 
 }  // namespace pehchan

@@ -47,7 +47,7 @@ std::string plain(const std::string& line) {
 
 const std::vector<std::string> scripts = {"devanagari", "bengali",      "tamil",   "telugu",    "gujarati",
                                           "gurmukhi",   "odia",         "kannada", "malayalam", "urdu",
-                                          "ol_chiki",   "meetei_mayek", "mixed"};
+                                          "ol_chiki",   "meetei_mayek", "latin",   "mixed"};
 
 std::vector<std::string> hard_lines(const std::string& script) {
   std::ifstream file(PEHCHAN_SOURCE "/tests/corpus/lines/" + script + ".txt");

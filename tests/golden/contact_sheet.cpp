@@ -71,8 +71,8 @@ void rounded(cairo_t* cr, const Rect& box, Mm radius) {
 }
 
 /// The card as it is cut.
-void paint(cairo_t* cr, const CardTemplate& card, const std::string& pdf, Point at) {
-  const Picture picture = rendered(pdf, 2 * dpi);
+void paint(cairo_t* cr, const CardTemplate& card, const CardPage& page, Point at) {
+  const Picture picture = rendered(page, 2 * dpi);
   const SurfaceHandle image = surface_of(picture);
   const Rect trim{at.x, at.y, card.size.width, card.size.height};
   cairo_save(cr);
@@ -107,8 +107,8 @@ void make(const std::string& file) {
     const bool is_upright = card.size.height > card.size.width;
     const Point back = is_upright ? Point{shown.front.x, shown.front.y + upright.height + gap}
                                   : Point{shown.front.x + lying.width + gap, shown.front.y};
-    paint(cairo.get(), card, card_pdf(card, fonts, drawings, CardSide::front), shown.front);
-    paint(cairo.get(), card, card_pdf(card, fonts, drawings, CardSide::back), back);
+    paint(cairo.get(), card, card_page(card, fonts, drawings, CardSide::front), shown.front);
+    paint(cairo.get(), card, card_page(card, fonts, drawings, CardSide::back), back);
   }
   fs::remove_all(photos);
   fs::create_directories(fs::path(file).parent_path());

@@ -1,6 +1,6 @@
 #include "golden/render_card.h"
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
@@ -11,16 +11,13 @@
 #include <random>
 #include <stdexcept>
 
-#include "draw/artwork.h"
-#include "draw/canvas.h"
+#include "base/file.h"
+#include "draw/handles.h"
+#include "print/card_pages.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
-
-cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
-  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 std::unique_ptr<poppler::document> loaded(const std::string& pdf) {
   std::unique_ptr<poppler::document> document(
@@ -96,25 +93,18 @@ QrSymbol invented_symbol(int version) {
   return symbol;
 }
 
-std::string card_pdf(const CardTemplate& design, const FontSet& fonts, const CardDrawings& card, CardSide side) {
-  const Rect page = grown(Rect{{}, {}, design.size.width, design.size.height}, design.bleed);
-  std::string pdf;
-  const SurfaceHandle surface(cairo_pdf_surface_create_for_stream(append, &pdf, to_pt(page.width), to_pt(page.height)));
-  const CairoHandle cairo(cairo_create(surface.get()));
-  cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
-  cairo_translate(cairo.get(), design.bleed.value, design.bleed.value);
-  const ArtworkFile& artwork = design.side(side).artwork;
-  if (!artwork.bytes.empty()) Artwork(artwork, design.size, design.bleed).draw(cairo.get());
-  draw_card(cairo.get(), fonts, literal_drawing(design, fonts, side));
-  draw_card(cairo.get(), fonts, side == CardSide::front ? card.front : card.back);
-  cairo_surface_finish(surface.get());
-  check(surface.get(), "writing the page");
-  return pdf;
+CardPage card_page(const CardTemplate& design, const FontSet& fonts, const CardDrawings& card, CardSide side) {
+  const ScratchFolder folder;
+  const CardDrawings literals{literal_drawing(design, fonts, CardSide::front),
+                              literal_drawing(design, fonts, CardSide::back)};
+  write_card_pages(folder / "card.pdf", own_page(design, literals, design.bleed), fonts, {&card, 1},
+                   {.title = "card", .date = "2026-03-31"});
+  return {read_file(folder / "card.pdf", 100'000'000), side == CardSide::front ? 0 : 1};
 }
 
-Picture rendered(const std::string& pdf, double dpi) {
-  const auto document = loaded(pdf);
-  const std::unique_ptr<poppler::page> page(document->create_page(0));
+Picture rendered(const CardPage& card, double dpi) {
+  const auto document = loaded(card.pdf);
+  const std::unique_ptr<poppler::page> page(document->create_page(card.page));
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
@@ -128,9 +118,9 @@ Picture rendered(const std::string& pdf, double dpi) {
   return picture;
 }
 
-std::string text_of(const std::string& pdf) {
-  const auto document = loaded(pdf);
-  const std::unique_ptr<poppler::page> page(document->create_page(0));
+std::string text_of(const CardPage& card) {
+  const auto document = loaded(card.pdf);
+  const std::unique_ptr<poppler::page> page(document->create_page(card.page));
   const poppler::byte_array utf8 = page->text().to_utf8();
   return {utf8.begin(), utf8.end()};
 }

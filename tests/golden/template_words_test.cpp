@@ -17,7 +17,7 @@ std::string without_spaces(std::string text) {
 class TemplateWords : public testing::TestWithParam<const char*> {
  protected:
   std::string words(const Member& member, CardSide side) const {
-    return text_of(card_pdf(design_, fonts_, laid_out(design_, fonts_, member), side));
+    return text_of(card_page(design_, fonts_, laid_out(design_, fonts_, member), side));
   }
   std::string words(const Member& member) const {
     return words(member, CardSide::front) + words(member, CardSide::back);

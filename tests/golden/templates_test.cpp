@@ -37,8 +37,8 @@ std::vector<Case> cases() {
 
 class Templates : public testing::TestWithParam<Case> {
  protected:
-  void expect_golden(const std::string& pdf, const std::string& name) const {
-    const Picture actual = coarsened(rendered(pdf, golden_dpi));
+  void expect_golden(const CardPage& page, const std::string& name) const {
+    const Picture actual = coarsened(rendered(page, golden_dpi));
     const fs::path golden = fs::path(PEHCHAN_SOURCE "/tests/golden") / GetParam().template_name / (name + ".png");
     const char* wish = std::getenv("PEHCHAN_GOLDEN");
     if (wish != nullptr && std::string(wish) == "update") {
@@ -61,9 +61,9 @@ class Templates : public testing::TestWithParam<Case> {
 
 TEST_P(Templates, LookAsTheyShould) {
   const CardDrawings card = laid_out(design_, fonts_, GetParam().member, GetParam().number);
-  expect_golden(card_pdf(design_, fonts_, card, CardSide::front), GetParam().name);
+  expect_golden(card_page(design_, fonts_, card, CardSide::front), GetParam().name);
   const bool is_same_for_all = card.back.texts.empty() && card.back.barcodes.empty();
-  expect_golden(card_pdf(design_, fonts_, card, CardSide::back), is_same_for_all ? "back" : GetParam().name + "_back");
+  expect_golden(card_page(design_, fonts_, card, CardSide::back), is_same_for_all ? "back" : GetParam().name + "_back");
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Templates, testing::ValuesIn(cases()), [](const auto& test) {

@@ -132,7 +132,8 @@ void Browser::open(const fs::path& page) {
 std::string Browser::viewer_of_pdf() {
   const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(patience_ms);
   while (std::chrono::steady_clock::now() < end) {
-    for (const Json& target : call("Target.getTargets", Json::object()).at("targetInfos"))
+    const Json targets = call("Target.getTargets", Json::object());
+    for (const Json& target : targets.at("targetInfos"))
       if (target.at("url").get<std::string>().starts_with("chrome-extension://")) return target.at("targetId");
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }

@@ -76,6 +76,10 @@ Finished RunningProgram::wait() {
   return {WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_), bytes_of(out_), bytes_of(err_)};
 }
 
+std::string RunningProgram::out() const { return bytes_of(out_); }
+
+std::string RunningProgram::err() const { return bytes_of(err_); }
+
 Finished run_program(const std::vector<std::string>& words, const std::vector<std::string>& through) {
   return RunningProgram(words, through).wait();
 }

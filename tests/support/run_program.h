@@ -24,6 +24,9 @@ class RunningProgram {
   void signal(int number) const;
   bool has_ended();
   Finished wait();
+  /// What it has said by now.
+  std::string out() const;
+  std::string err() const;
 
  private:
   pid_t child_ = -1;

@@ -15,6 +15,7 @@ TEST(Nearest, FindsTheWordWithASlip) {
   EXPECT_EQ(nearest("vertikal", known), "vertical") << "another letter";
   EXPECT_EQ(nearest("line", known), "lines");
   EXPECT_EQ(nearest("line_heigth", known), "line_height") << "two letters swapped";
+  EXPECT_EQ(nearest("nmae", std::array<std::string_view, 1>{"name"}), "name") << "a swap is one slip";
 }
 
 TEST(Nearest, PrefersTheNearer) {

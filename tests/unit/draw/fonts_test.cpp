@@ -6,8 +6,11 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "base/run_error.h"
+#include "draw/every_script.h"
 #include "draw/measure.h"
 
 namespace pehchan {
@@ -114,6 +117,24 @@ TEST(FontSet, SetsTextUnhintedAndUnwrapped) {
   EXPECT_EQ(pango_layout_get_line_count(layout.get()), 1);
   EXPECT_EQ(pango_layout_get_width(layout.get()), -1);
   EXPECT_FALSE(pango_context_get_round_glyph_positions(pango_layout_get_context(layout.get())));
+}
+
+// Cairo closes fonts of which more than ten are open, also one that another thread is about to use.
+TEST(FontSet, CanBeUsedBySeveralThreadsAtOnce) {
+  const auto set_every_script = [](int thread) {
+    const FontSet fonts;
+    for (int round = 0; round < 30; ++round)
+      for (const int weight : {font_weight::regular, font_weight::bold})
+        for (const Script& script : scripts) {
+          const LayoutHandle layout = fonts.layout({"Noto Sans", weight, 5 + thread + 0.1 * round});
+          pango_layout_set_text(layout.get(), script.text.c_str(), -1);
+          int width = 0, height = 0;
+          pango_layout_get_size(layout.get(), &width, &height);
+          EXPECT_GT(width, 0) << script.name;
+        }
+  };
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 8; ++i) threads.emplace_back(set_every_script, i);
 }
 
 }  // namespace

@@ -113,6 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"TooLarge", std::string(5'000'001, 'a'), "5 MB"},
                     Case{"PngBomb", png_claiming(20'000, 20'000), "25 megapixels"},
                     Case{"PngOfAbsurdSize", png_claiming(0xFFFFFFFF, 0xFFFFFFFF), "25 megapixels"},
+                    Case{"PngOfAbsurdProportions", png_claiming(40'000, 1), "32,767 pixels"},
                     Case{"PngWithoutHeight", png_claiming(4, 0), "damaged"},
                     Case{"PngCutOffInItsHeader", png_of(9, 9, noise).substr(0, 20), "damaged"},
                     Case{"PngCutOff", cut(png_of(90, 90, noise), 0.6), "damaged"},
@@ -137,7 +138,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(InspectPicture, TakesWhatDesignersSave) {
   EXPECT_EQ(told(svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
-  EXPECT_EQ(told("\xEF\xBB\xBF <?xml version=\"1.0\"?>\n" + svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
+  EXPECT_EQ(told("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n" + svg("<rect width=\"9\" height=\"9\"/>")), "accepted");
   EXPECT_EQ(told(png_of(60, 20, [](int x, int) { return x < 30 ? 0U : 0xFF123456U; })), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise)), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise, TJFLAG_PROGRESSIVE)), "accepted");

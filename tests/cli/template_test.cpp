@@ -1,0 +1,59 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "support/run_program.h"
+#include "support/scratch_folder.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+
+TEST(TemplateCheck, TakesEveryTemplateThatComesWithTheProgram) {
+  int count = 0;
+  for (const auto& entry : fs::directory_iterator(PEHCHAN_SOURCE "/templates")) {
+    if (!fs::exists(entry.path() / "card.toml")) continue;
+    const Finished run = run_program({"template", "check", entry.path().filename().string()});
+    EXPECT_EQ(run.code, 0) << run.err;
+    ++count;
+  }
+  EXPECT_GE(count, 1);
+}
+
+TEST(TemplateCheck, TellsAFieldThatTheRollHasNotGot) {
+  const ScratchFolder folder;
+  write_bytes(folder / "roll.csv",
+              "member_no,name,booth_no,block,district,photo,status\nM1,Asha,12,Nayapur,Nayapur,a.jpg,confirmed\n");
+  const fs::path design = folder / "card";
+  fs::copy(PEHCHAN_SOURCE "/templates/member", design);
+  const auto check = [&] {
+    return run_program({"template", "check", design.string(), "--roll", (folder / "roll.csv").string()});
+  };
+  EXPECT_EQ(check().code, 0) << "fields that may be missing are drawn only when a member has them";
+  std::string toml = bytes_of(design / "card.toml");
+  const std::string condition = "style = \"office\"\nwhen = \"office\"";
+  const auto at = toml.find(condition);
+  ASSERT_NE(at, std::string::npos);
+  toml.replace(at, condition.size(), "style = \"office\"");
+  write_bytes(design / "card.toml", toml);
+  const Finished run = check();
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("has no column \"office\": choose another field, or add when = \"office\""), std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find("card.toml:"), std::string::npos) << run.err;
+}
+
+TEST(TemplateCheck, TellsALinkTooLongForTheQrCode) {
+  const Finished run =
+      run_program({"template", "check", "member", "--link-base", "https://" + std::string(600, 'x') + ".example/"});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("is too dense for this box: it needs "), std::string::npos) << run.err;
+}
+
+TEST(TemplateCheck, KnowsNoOtherWord) {
+  EXPECT_EQ(run_program({"template", "chekc", "member"}).code, 64);
+  EXPECT_EQ(run_program({"template", "check", "no-such-template"}).code, 66);
+}
+
+}  // namespace
+}  // namespace pehchan
