@@ -10,6 +10,11 @@ constexpr int tile = 16;
 constexpr int far = 48;
 }  // namespace
 
+Picture coarsened(Picture picture) {
+  for (std::uint8_t& value : picture.rgb) value = static_cast<std::uint8_t>(std::min((value + 4) / 8 * 8, 255));
+  return picture;
+}
+
 Difference difference(const Picture& a, const Picture& b) {
   constexpr double all = std::numeric_limits<double>::infinity();
   if (a.width != b.width || a.height != b.height || a.rgb.size() != b.rgb.size()) return {all, 1, all};

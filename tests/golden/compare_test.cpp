@@ -14,7 +14,8 @@ constexpr CardSide sides[] = {CardSide::front, CardSide::back};
 class Compare : public testing::Test {
  protected:
   Picture picture(const CardTemplate& design, CardSide side) const {
-    return rendered(card_page(design, fonts_, laid_out(design, fonts_, invented_member()), side), 150);
+    return coarsened(
+        rendered(card_page(design, fonts_, laid_out(design, fonts_, invented_member()), side), golden_dpi));
   }
   /// Whether one side of the shipped card looks the same after this change to it.
   template <class Change>

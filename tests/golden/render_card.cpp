@@ -56,8 +56,10 @@ Member invented_member() {
   return member;
 }
 
-Portrait invented_portrait() {
-  constexpr int width = 590, height = 756;
+Portrait invented_portrait(double width_to_height) {
+  constexpr int height = 756;
+  const int width = static_cast<int>(height * width_to_height);
+  const double middle = width / 2.0;
   std::vector<std::uint8_t> rgb;
   const auto inside = [](double x, double y, double cx, double cy, double rx, double ry) {
     return std::pow((x - cx) / rx, 2) + std::pow((y - cy) / ry, 2) < 1;
@@ -65,9 +67,9 @@ Portrait invented_portrait() {
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
       int r = 196 - y / 20, g = 208 - y / 20, b = 214 - y / 20;
-      if (inside(x, y, 295, 300, 180, 240)) r = 38, g = 30, b = 28;
-      if (inside(x, y, 295, 800, 300, 230)) r = 122, g = 46, b = 62;
-      if (inside(x, y, 295, 380, 145, 205)) r = 168, g = 118, b = 86;
+      if (inside(x, y, middle, 300, 180, 240)) r = 38, g = 30, b = 28;
+      if (inside(x, y, middle, 800, 300, 230)) r = 122, g = 46, b = 62;
+      if (inside(x, y, middle, 380, 145, 205)) r = 168, g = 118, b = 86;
       rgb.insert(rgb.end(), {static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>(b)});
     }
   }
@@ -123,8 +125,8 @@ std::string text_of(const CardPage& card) {
   return {utf8.begin(), utf8.end()};
 }
 
-void write_png(const Picture& picture, const std::string& file) {
-  const SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
+SurfaceHandle surface_of(const Picture& picture) {
+  SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
   unsigned char* bytes = cairo_image_surface_get_data(image.get());
   const int stride = cairo_image_surface_get_stride(image.get());
   for (int y = 0; y < picture.height; ++y) {
@@ -135,15 +137,14 @@ void write_png(const Picture& picture, const std::string& file) {
     }
   }
   cairo_surface_mark_dirty(image.get());
-  cairo_surface_write_to_png(image.get(), file.c_str());
+  return image;
 }
 
-Picture read_png(const std::string& file) {
-  const SurfaceHandle image(cairo_image_surface_create_from_png(file.c_str()));
-  if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("cannot read " + file);
-  Picture picture{cairo_image_surface_get_width(image.get()), cairo_image_surface_get_height(image.get()), {}};
-  const unsigned char* bytes = cairo_image_surface_get_data(image.get());
-  const int stride = cairo_image_surface_get_stride(image.get());
+Picture picture_of(cairo_surface_t* surface) {
+  cairo_surface_flush(surface);
+  Picture picture{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+  const unsigned char* bytes = cairo_image_surface_get_data(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
   for (int y = 0; y < picture.height; ++y) {
     const auto* row = reinterpret_cast<const std::uint32_t*>(bytes + y * stride);
     for (int x = 0; x < picture.width; ++x) {
@@ -152,6 +153,16 @@ Picture read_png(const std::string& file) {
     }
   }
   return picture;
+}
+
+void write_png(const Picture& picture, const std::string& file) {
+  cairo_surface_write_to_png(surface_of(picture).get(), file.c_str());
+}
+
+Picture read_png(const std::string& file) {
+  const SurfaceHandle image(cairo_image_surface_create_from_png(file.c_str()));
+  if (cairo_surface_status(image.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("cannot read " + file);
+  return picture_of(image.get());
 }
 
 }  // namespace pehchan

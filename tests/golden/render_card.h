@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "card/lay_out.h"
+#include "draw/handles.h"
 
 namespace pehchan {
 
 /// A made-up member with every field set.
 Member invented_member();
-/// A drawn head and shoulders, 590 x 756 px.
-Portrait invented_portrait();
+/// A drawn head and shoulders, 756 px high and as many times that wide.
+Portrait invented_portrait(double width_to_height = 25.0 / 32);
 /// Finder patterns and noise: looks like a QR code of this version and says nothing.
 QrSymbol invented_symbol(int version);
 
@@ -29,6 +30,10 @@ struct Picture {
 };
 Picture rendered(const CardPage& card, double dpi);
 std::string text_of(const CardPage& card);
+
+/// For Cairo; the surface has its own copy of the pixels.
+SurfaceHandle surface_of(const Picture& picture);
+Picture picture_of(cairo_surface_t* surface);
 
 void write_png(const Picture& picture, const std::string& file);
 /// Throws std::runtime_error when it cannot be read.
