@@ -1,6 +1,5 @@
 #include "draw/show_line.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +28,13 @@ std::string reversed(std::string_view text) {
     is_in_word = !is_punctuation && g_unichar_isspace(c) == FALSE;
   }
   return backward;
+}
+
+/// Cairo puts other letters into fonts of their own, and PDFium takes the pieces of a line that is turned for lines.
+bool is_latin_1(const char* text) {
+  for (const char* at = text; *at != '\0'; at = g_utf8_next_char(at))
+    if (g_utf8_get_char(at) > 0xFF) return false;
+  return true;
 }
 
 /// The glyphs of one run where they stand, and whether each of them is one letter.
@@ -108,10 +114,8 @@ void show_line(cairo_t* cairo, PangoLayout* layout) {
   cairo_get_current_point(cairo, &x, &y);
   const char* text = pango_layout_get_text(layout);
   const std::vector<Run> runs = runs_of(line, text, x, y);
-  if (std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.is_plain(); })) {
-    for (const Run& run : runs) run.show_letters(cairo, text);
-    return;
-  }
+  if (runs.empty()) return;
+  if (runs.size() == 1 && runs.front().is_plain() && is_latin_1(text)) return runs.front().show_letters(cairo, text);
   const char* mark = line->resolved_dir == PANGO_DIRECTION_RTL ? right_to_left_mark : left_to_right_mark;
   std::string whole;
   for (const Run& run : runs) {

@@ -1,6 +1,6 @@
-// What a two-sided card of templates/member costs once photo and QR are made: laying out, painting, and both. Each
-// iteration is a sheet of ten invented members, painted as `issue` does it into a PDF that is thrown away; "a_card" is
-// CPU time.
+// What a two-sided card of templates/member costs once photo and QR are made: laying out, painting, both, and both with
+// names in every script. Each iteration is a sheet of ten invented members, painted as `issue` does it into a PDF that
+// is thrown away. Finishing, where the layer of text comes in, is a file of 40 such sheets. "a_card" is CPU time.
 #include <benchmark/benchmark.h>
 
 #include "batch/design.h"
@@ -8,7 +8,10 @@
 #include "card/lay_out.h"
 #include "demo/people.h"
 #include "golden/render_card.h"
+#include "print/finish.h"
 #include "print/paint.h"
+#include "support/scratch_folder.h"
+#include "unit/draw/every_script.h"
 
 namespace pehchan {
 namespace {
@@ -29,11 +32,19 @@ std::vector<Member> invented_members(std::size_t count) {
   return members;
 }
 
+std::vector<Member> members_of_every_script(std::size_t count) {
+  std::vector<Member> members = invented_members(count);
+  for (std::size_t i = 0; i < count; ++i) members[i][Field::name_local] = scripts[i % std::size(scripts)].text;
+  return members;
+}
+
 class Press {
  public:
+  explicit Press(std::vector<Member> people = invented_members(500)) : members(std::move(people)) {}
+
   const FontSet fonts;
   const Design design = read_design("member", "a4-2x5", fonts, IssueOptions().link_base);
-  const std::vector<Member> members = invented_members(500);
+  const std::vector<Member> members;
   const Portrait portrait = invented_portrait();
   const QrSymbol symbol = invented_symbol(5);
 
@@ -51,9 +62,9 @@ class Press {
   std::size_t next_ = 0;
 };
 
-void report(benchmark::State& state) {
-  state.counters["a_card"] =
-      benchmark::Counter(cards_a_sheet, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+void report(benchmark::State& state, std::size_t cards = cards_a_sheet) {
+  state.counters["a_card"] = benchmark::Counter(
+      static_cast<double>(cards), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void font_set(benchmark::State& state) {
@@ -77,13 +88,27 @@ void paint(benchmark::State& state) {
 }
 BENCHMARK(paint)->Unit(benchmark::kMillisecond);
 
-void lay_out_and_paint(benchmark::State& state) {
-  Press press;
+void lay_out_and_paint(benchmark::State& state, std::vector<Member> (*people)(std::size_t)) {
+  Press press(people(500));
   SheetPainter painter("/dev/null", press.design.sheet, press.fonts, {.title = "bench", .date = "2026-03-31"});
   for (auto _ : state) painter.add_sheet(press.next_sheet(), "J0001 · sheet 1 · copy 1");
   report(state);
 }
-BENCHMARK(lay_out_and_paint)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(lay_out_and_paint, hindi, invented_members)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(lay_out_and_paint, every_script, members_of_every_script)->Unit(benchmark::kMillisecond);
+
+void finish(benchmark::State& state) {
+  constexpr std::size_t sheets = 40;
+  Press press(members_of_every_script(500));
+  const ScratchFolder folder;
+  SheetPainter painter(folder / "painted", press.design.sheet, press.fonts, {.title = "bench", .date = "2026-03-31"});
+  for (std::size_t i = 0; i < sheets; ++i) painter.add_sheet(press.next_sheet(), "J0001 · sheet 1 · copy 1");
+  painter.finish();
+  for (auto _ : state) finish_pdf(folder / "painted", folder / "finished", press.design.sheet, sheets * cards_a_sheet);
+  report(state, sheets * cards_a_sheet);
+  state.counters["kB"] = static_cast<double>(std::filesystem::file_size(folder / "finished")) / 1000;
+}
+BENCHMARK(finish)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace pehchan

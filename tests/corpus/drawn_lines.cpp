@@ -15,11 +15,15 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr Size page{210_mm, 700_mm};
+constexpr Size page{700_mm, 700_mm};
 /// Between baselines, of the size: room for Nastaliq.
 constexpr double pitch = 2.6;
 
 void draw(cairo_t* cairo, const FontSet& fonts, const DrawnPage& drawn) {
+  const double middle = page.width.value / 2;
+  cairo_translate(cairo, middle, middle);
+  cairo_rotate(cairo, drawn.quarter_turns * G_PI / 2);
+  cairo_translate(cairo, -middle, -middle);
   Point at{10_mm, 15_mm};
   for (const std::string& line : drawn.lines) {
     draw_text(cairo, fonts, {{{line, at}}, drawn.font, {0, 0, 0}});
@@ -63,8 +67,9 @@ void write_pages(const fs::path& pdf, const std::vector<DrawnPage>& pages) {
   {
     const SurfaceHandle surface(cairo_pdf_surface_create(painted.c_str(), to_pt(page.width), to_pt(page.height)));
     const CairoHandle cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
     for (const DrawnPage& drawn : pages) {
+      cairo_identity_matrix(cairo.get());
+      cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
       draw(cairo.get(), fonts, drawn);
       cairo_show_page(cairo.get());
     }

@@ -16,6 +16,7 @@ extern const std::vector<std::string> scripts;
 struct DrawnPage {
   std::vector<std::string> lines;
   Font font;
+  int quarter_turns = 0;  ///< as cards lie on a sheet
 };
 
 /// Drawn and finished as sheets are.
