@@ -153,18 +153,23 @@ struct PageProof {
       if (!is_blank(image, grown(slots()[i].trim, -1_mm))) add(i + 1, "there is print where no card should be");
   }
 
-  void run(const PdfReader& reader, std::size_t page) const {
+  void check_picture(const PdfReader& reader, std::size_t page) const {
     check_boxes(reader.boxes(page));
     const PageImage image = reader.render(page, dpi());
     if (side_template().qr) check_qr(image);
     check_barcodes(image);
     if (side_template().portrait) check_portraits(image);
+    check_unused(image);
+  }
+
+  void check_words(const PdfReader& reader, std::size_t page) const {
     const auto words = reader.words(page);
     if (shows_card_number(side_template())) check_numbers(words);
     check_slug(words);
-    check_unused(image);
   }
 };
+
+using Checks = std::vector<void (PageProof::*)(const PdfReader&, std::size_t) const>;
 
 /// A thread's share: pages are taken one by one by whoever is free.
 struct Reading {
@@ -174,6 +179,7 @@ struct Reading {
   std::span<const ExpectedCard> cards;
   std::span<const std::string> slugs;
   std::vector<std::size_t> pages;
+  Checks checks;
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
   std::vector<ProofFault> faults{};
@@ -188,7 +194,8 @@ struct Reading {
       const std::size_t sheet = page / 2, first = sheet * per_sheet;
       const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
       const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
-      PageProof{design, on_it, slugs[sheet], sheet + 1, side, found}.run(reader, page);
+      const PageProof proof{design, on_it, slugs[sheet], sheet + 1, side, found};
+      for (const auto& check : checks) (proof.*check)(reader, page);
     }
     const std::lock_guard lock(mutex);
     faults.insert(faults.end(), found.begin(), found.end());
@@ -213,13 +220,14 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
     if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
     if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
-  const auto read = [&](std::vector<std::size_t> some) {
+  const auto read = [&](std::vector<std::size_t> some, Checks checks) {
     Reading reading{.bytes = bytes,
                     .file = pdf.string(),
                     .design = design,
                     .cards = cards,
                     .slugs = slugs,
-                    .pages = std::move(some)};
+                    .pages = std::move(some),
+                    .checks = std::move(checks)};
     {
       std::vector<std::jthread> threads;
       for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });
@@ -230,12 +238,12 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
   std::vector<std::size_t> with_artwork, without;
   for (std::size_t page = 0; page < pages; ++page)
     (page < 2 || page + 2 >= pages ? with_artwork : without).push_back(page);
-  std::vector<ProofFault> faults = read(with_artwork);
-  if (!without.empty()) {
-    hide_artwork(bytes, pdf.string());
-    const auto more = read(without);
+  std::vector<ProofFault> faults = read(with_artwork, {&PageProof::check_picture});
+  // Poppler reads the artwork's words as well, also those that are cut off and lie anywhere on the sheet.
+  hide_artwork(bytes, pdf.string());
+  for (const auto& more : {read(with_artwork, {&PageProof::check_words}),
+                           read(without, {&PageProof::check_picture, &PageProof::check_words})})
     faults.insert(faults.end(), more.begin(), more.end());
-  }
   std::sort(faults.begin(), faults.end(), [](const ProofFault& a, const ProofFault& b) {
     return std::tie(a.sheet, a.side, a.slot) < std::tie(b.sheet, b.side, b.slot);
   });
