@@ -1,12 +1,15 @@
 #include "print/lay_beneath.h"
 
+#include <cairo-pdf.h>
 #include <gtest/gtest.h>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <set>
 
 #include "base/run_error.h"
+#include "draw/canvas.h"
 #include "print/made_artwork.h"
 #include "print/paint.h"
 #include "print/printed_order.h"
@@ -14,6 +17,7 @@
 #include "print/read_back.h"
 #include "sheet/impose.h"
 #include "support/run_program.h"
+#include "support/scratch_folder.h"
 
 namespace pehchan {
 namespace {
@@ -126,6 +130,40 @@ TEST_P(LaidBeneath, PassesTheProof) {
   const SheetDesign design = with_artwork(made_artwork(), GetParam());
   const auto faults =
       proof_sheets(printed(design, "proof"), design, printed_order().expected, PrintedOrder::slugs(2), 2);
+  for (const auto& fault : faults) ADD_FAILURE() << fault.sheet << ' ' << fault.slot << ' ' << fault.reason;
+}
+
+/// A studio's page, 60 mm larger than the card all round, full of words outside the trim and its bleed.
+std::string made_with_words_around(const fs::path& file) {
+  const Mm margin = 60_mm, width = 85.6_mm + 2 * margin, height = 53.98_mm + 2 * margin;
+  {
+    const SurfaceHandle surface(cairo_pdf_surface_create(file.c_str(), to_pt(width), to_pt(height)));
+    const CairoHandle cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
+    for (Mm y = 5_mm; y < height; y = y + 2_mm)
+      for (Mm x = 5_mm; x < width - 20_mm; x = x + 20_mm)
+        if (y <= margin - 3_mm || y > height - margin + 10_mm || x < margin - 20_mm || x > width - margin + 5_mm)
+          draw_text(cairo.get(), printed_order().fonts, {{{"Job 4711", {x, y}}}, {"Noto Sans", 400, 6}, {0, 0, 0}});
+    cairo_surface_finish(surface.get());
+  }
+  QPDF pdf;
+  pdf.processFile(file.c_str());
+  const double edge = to_pt(margin);
+  QPDFPageDocumentHelper(pdf).getAllPages().at(0).getObjectHandle().replaceKey(
+      "/TrimBox", QPDFObjectHandle::newFromRectangle({edge, edge, to_pt(width) - edge, to_pt(height) - edge}));
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.write();
+  const auto bytes = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+// Poppler reads words that are cut off as well, and one of them lies where the sheet's own line is.
+TEST(LayBeneath, WordsAroundTheArtworkDoNotHinderTheProof) {
+  const ScratchFolder folder;
+  const SheetDesign design = with_artwork(made_with_words_around(folder / "studio.pdf"));
+  const auto faults =
+      proof_sheets(printed(design, "words"), design, printed_order().expected, PrintedOrder::slugs(2), 2);
   for (const auto& fault : faults) ADD_FAILURE() << fault.sheet << ' ' << fault.slot << ' ' << fault.reason;
 }
 
