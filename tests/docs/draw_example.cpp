@@ -11,7 +11,7 @@
 namespace pehchan {
 namespace {
 
-constexpr double dpi = 150;
+constexpr double dpi = 125;
 constexpr Mm around{1.5};  // of the page beside the card
 
 Rect area_of(const CardTemplate& design, const Example& example) {
