@@ -53,12 +53,16 @@ std::vector<std::string> filter_names() {
   return std::regex_search(source, found, list) ? words_in(found[1]) : std::vector<std::string>{};
 }
 
-std::string code_with_messages() {
-  static const std::regex seam(R"re("\s*\n\s*")re");
-  std::string code;
+std::string literals_in_code() {
+  static const std::regex comment(R"re(//[^\n]*)re"), seam(R"re("\s*\n\s*")re"), literal(R"re("([^"\\\n]|\\.)*")re");
+  std::string literals;
   for (const char* room : {"card", "draw", "print", "batch"})
-    for (const std::string& source : sources_in(room)) code += source;
-  return std::regex_replace(code, seam, "");
+    for (const std::string& source : sources_in(room)) {
+      const std::string code = std::regex_replace(std::regex_replace(source, comment, ""), seam, "");
+      for (std::sregex_iterator at(code.begin(), code.end(), literal), end; at != end; ++at)
+        literals += at->str() + "\n";
+    }
+  return literals;
 }
 
 }  // namespace pehchan

@@ -14,7 +14,8 @@ std::vector<AllowedKeys> allowed_keys();
 /// Every filter's name, from src/card/filter.cpp.
 std::vector<std::string> filter_names();
 
-/// The code of src/card, src/draw, src/print and src/batch, literals that run over several lines in one piece.
-std::string code_with_messages();
+/// Every string literal of src/card, src/draw, src/print and src/batch, one a line; those written in several pieces as
+/// the one that they are.
+std::string literals_in_code();
 
 }  // namespace pehchan
