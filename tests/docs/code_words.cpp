@@ -54,7 +54,8 @@ std::vector<std::string> filter_names() {
 }
 
 std::string literals_in_code() {
-  static const std::regex comment(R"re(//[^\n]*)re"), seam(R"re("\s*\n\s*")re"), literal(R"re("([^"\\\n]|\\.)*")re");
+  static const std::regex comment(R"re(//[^\n]*|'\\?")re"), place(R"re(\{[^}]*\})re"), seam(R"re("\s*\n\s*")re"),
+      literal(R"re("([^"\\\n]|\\.)*")re");
   std::string literals;
   for (const char* room : {"card", "draw", "print", "batch"})
     for (const std::string& source : sources_in(room)) {
@@ -62,7 +63,7 @@ std::string literals_in_code() {
       for (std::sregex_iterator at(code.begin(), code.end(), literal), end; at != end; ++at)
         literals += at->str() + "\n";
     }
-  return literals;
+  return std::regex_replace(literals, place, "…");
 }
 
 }  // namespace pehchan

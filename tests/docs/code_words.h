@@ -15,7 +15,7 @@ std::vector<AllowedKeys> allowed_keys();
 std::vector<std::string> filter_names();
 
 /// Every string literal of src/card, src/draw, src/print and src/batch, one a line; those written in several pieces as
-/// the one that they are.
+/// the one that they are, and … for each {place}.
 std::string literals_in_code();
 
 }  // namespace pehchan

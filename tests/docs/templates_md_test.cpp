@@ -193,7 +193,7 @@ TEST_F(TemplatesMd, TellsMistakesInTheProgramsWords) {
   for (const std::string& line : below("What is refused, and why")) {
     if (!line.starts_with("| `")) continue;
     const std::string cell = cells_of(line)[0], message = cell.substr(1, cell.size() - 2);
-    const std::string written = std::regex_replace(message, std::regex("<text>"), "<{}>");
+    const std::string written = std::regex_replace(message, std::regex(": …$"), ": ");  // a library's own words
     EXPECT_NE(messages.find(written), std::string::npos) << message;
   }
 }
