@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "docs/draw_example.h"
+#include "docs/write_small_png.h"
 
 namespace pehchan {
 namespace {
@@ -23,7 +24,7 @@ void build() {
     for (const std::string& shown : example.who) {
       const fs::path file = pictures / (example.picture(shown) + ".png");
       try {
-        write_png(draw_example(set, example, shown).picture, file);
+        write_small_png(draw_example(set, example, shown).picture, file);
       } catch (const RunError& error) {
         throw std::runtime_error(example.name + ": " + error.what());
       }

@@ -118,7 +118,7 @@ TEST_F(TemplatesMd, ShowsEveryPictureAndKeepsNoOther) {
   for (const std::string& name : matches(text_, R"re(!\[[^\]]+\]\(images/templates/([^)]+)\))re")) shown.insert(name);
   for (const auto& entry : fs::directory_iterator(docs / "images" / "templates")) {
     kept.insert(entry.path().filename());
-    EXPECT_LE(entry.file_size(), 22'000U) << entry.path();
+    EXPECT_LE(entry.file_size(), 12U * 1024) << entry.path();
   }
   EXPECT_EQ(shown, drawn);
   EXPECT_EQ(kept, drawn);
