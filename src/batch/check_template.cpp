@@ -108,8 +108,8 @@ void check_barcode(const BarcodeElement& element, Mistakes& mistakes) {
 
 }  // namespace
 
-CardTemplate read_template(const std::filesystem::path& folder, const FontSet& fonts, const std::string& link_base) {
-  CardTemplate design = parse_template(folder);
+void check_template(const CardTemplate& design, const std::filesystem::path& folder, const FontSet& fonts,
+                    const std::string& link_base) {
   Mistakes mistakes;
   check_texts(design, fonts, mistakes);
   for (const SideTemplate* side : {&design.front, &design.back}) {
@@ -118,6 +118,11 @@ CardTemplate read_template(const std::filesystem::path& folder, const FontSet& f
     for (const BarcodeElement& element : side->barcodes) check_barcode(element, mistakes);
   }
   refuse(mistakes, folder);
+}
+
+CardTemplate read_template(const std::filesystem::path& folder, const FontSet& fonts, const std::string& link_base) {
+  CardTemplate design = parse_template(folder);
+  check_template(design, folder, fonts, link_base);
   return design;
 }
 

@@ -10,6 +10,7 @@
 #include "batch/check_template.h"
 #include "card/fill_text.h"
 #include "card/lay_out.h"
+#include "card/parse_template.h"
 #include "sheet/impose.h"
 #include "sheet/read_format.h"
 
@@ -49,9 +50,10 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   const fs::path folder = template_folder(template_name);
   const fs::path format = sheet_format_file(sheet, data_folder());
   Design design;
-  design.sheet.card = read_template(folder, fonts, link_base);
+  design.sheet.card = parse_template(folder);
   design.sheet.format = read_sheet_format(format);
   design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
+  check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
   design.fields_shown = fields_shown(design.sheet.card);

@@ -130,6 +130,9 @@ class SideReader {
     else if (in.has("radius_mm"))
       in.mistake("radius_mm", "\"radius_mm\" goes with shape = \"rounded\"");
     element.border = {in.number("border_mm", 0, 5, 0)};
+    // Beyond that too little is seen of a person for the proof to know them by.
+    if (element.border > std::min(element.box.width, element.box.height) / 4 && element.box.width.value > 0)
+      in.mistake("border_mm", "\"border_mm\" must not be more than a quarter of the portrait's shorter side");
     element.border_colour = in.colour("border_colour", {});
     // ISO/IEC 19794-5 allows 0.60 to 0.90; what a single head differs from the mean must fit in, too.
     element.head = in.number("head", 0.60, 0.80, element.head);

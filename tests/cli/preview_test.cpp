@@ -147,11 +147,11 @@ TEST_F(PreviewTest, MarksATextThatDoesNotFitAndTellsItsPlace) {
   preview();
   const auto is_red = [](int r, int g, int b) { return r > 180 && g < 40 && b < 40; };
   EXPECT_EQ(Png(out_ / "my-card-front.png").count(is_red), 0U);
-  const std::string text = changed("box = [31, 39.3, 25, 3.6]", "box = [31, 39.3, 4, 3.6]");
+  const std::string text = changed("box = [43.4, 37.4, 19, 5.4]", "box = [43.4, 37.4, 3, 5.4]");
   save(text);
   const Finished run = preview();
   EXPECT_EQ(run.code, 1) << run.err;
-  const auto place = text.rfind("text = ", text.find("box = [31, 39.3"));
+  const auto place = text.rfind("text = ", text.find("box = [43.4, 37.4"));
   const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
   EXPECT_TRUE(has(run.out, "card.toml:" + std::to_string(line) + ":")) << line << ": " << run.out;
   EXPECT_TRUE(has(run.out, "typical: block is too long")) << run.out;
@@ -164,7 +164,7 @@ TEST_F(PreviewTest, TellsABrokenTemplateAndKeepsTheLastGoodPicture) {
   save(changed("bleed_mm", "blead_mm"));
   const Finished run = preview();
   EXPECT_EQ(run.code, 78);
-  EXPECT_TRUE(has(run.err, "card.toml:4:")) << run.err;
+  EXPECT_TRUE(has(run.err, "card.toml:6:")) << run.err;
   EXPECT_EQ(bytes_of(out_ / "my-card-front.png"), good);
 }
 
@@ -255,7 +255,7 @@ TEST_F(WatchedPreview, DrawsAgainWhenTheTemplateIsSavedBrokenOrMended) {
 
   save(changed("bleed_mm", "blead_mm"));
   ASSERT_TRUE(comes_true([&] { return has(program.out(), "Not drawn"); })) << program.out() << program.err();
-  EXPECT_TRUE(has(program.err(), "card.toml:4:")) << program.err();
+  EXPECT_TRUE(has(program.err(), "card.toml:6:")) << program.err();
   EXPECT_EQ(picture(), first) << "the last good one";
 
   save(good);

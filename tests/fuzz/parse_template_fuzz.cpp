@@ -23,7 +23,11 @@ class Folder {
  public:
   Folder() : path_(fs::temp_directory_path() / ("pehchan_template_fuzz_" + std::to_string(getpid()))) {
     fs::create_directories(path_);
-    for (const char* name : {"front.svg", "back.svg"}) std::ofstream(path_ / name) << "<svg/>";
+    for (const char* name : {"front.svg", "back.svg"})
+      std::ofstream(path_ / name) << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 89.6 57.98\">"
+                                     "<rect id=\"photo\" x=\"6\" y=\"19\" width=\"25\" height=\"32\"/>"
+                                     "<rect id=\"hidden\" width=\"9\" height=\"9\" display=\"none\"/></svg>";
+    for (const char* name : {"logo.png", "card.pdf"}) std::ofstream(path_ / name) << "not looked at here";
   }
   ~Folder() {
     std::error_code ignored;
@@ -37,17 +41,43 @@ class Folder {
   fs::path path_;
 };
 
-void check(const pehchan::SideTemplate& side, const pehchan::Rect& safe) {
+struct Area {
+  pehchan::Rect safe, with_bleed;
+};
+
+/// A box of what must lie in the safe area; codes and the portrait share it with nobody.
+void check_live(const pehchan::SideTemplate& side, const Area& area, const pehchan::Rect& box, bool is_code) {
+  expect(contains(area.safe, box) && box.width.value > 0 && box.height.value > 0);
+  if (is_code) return;
+  if (side.qr) expect(!overlap(box, side.qr->box));
+  if (side.portrait) expect(!overlap(box, side.portrait->box));
+  for (const auto& barcode : side.barcodes) expect(!overlap(box, barcode.box));
+}
+
+void check(const pehchan::SideTemplate& side, const Area& area) {
   for (const auto& text : side.texts) {
-    expect(contains(safe, text.box) && text.box.width.value > 0 && text.box.height.value > 0);
+    check_live(side, area, text.box, false);
     expect(pehchan::parse_pattern(text.text).has_value());
     expect(text.style.font.size_pt >= text.style.floor_pt && text.style.floor_pt >= 3);
     expect(text.style.lines >= 1 && text.style.lines <= 10);
-    if (side.qr) expect(!overlap(text.box, side.qr->box));
-    if (side.portrait) expect(!overlap(text.box, side.portrait->box));
   }
-  if (side.qr) expect(contains(safe, side.qr->box));
-  if (side.portrait) expect(contains(safe, side.portrait->box));
+  for (const auto& picture : side.pictures) {
+    check_live(side, area, picture.box, false);
+    expect(picture.picture && picture.picture->file.find('/') == std::string::npos);
+  }
+  for (const auto& barcode : side.barcodes) {
+    check_live(side, area, barcode.box, true);
+    expect(pehchan::parse_pattern(barcode.text).has_value());
+    if (side.qr) expect(!overlap(barcode.box, side.qr->box));
+  }
+  for (const auto& rectangle : side.rectangles) {
+    expect(contains(area.with_bleed, rectangle.box));
+    expect(rectangle.fill || rectangle.border.value > 0);
+  }
+  for (const auto& line : side.lines) expect(contains(area.with_bleed, {line.from.x, line.from.y, {}, {}}));
+  if (side.qr) check_live(side, area, side.qr->box, true);
+  if (side.portrait) check_live(side, area, side.portrait->box, true);
+  expect(side.artwork.page >= 1 && side.artwork.file.find('/') == std::string::npos);
 }
 
 }  // namespace
@@ -60,8 +90,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const pehchan::CardTemplate design = pehchan::parse_template(folder.path());
     const pehchan::Rect card{{}, {}, design.size.width, design.size.height};
     expect(design.front.qr || design.back.qr);
-    check(design.front, grown(card, -design.safe_margin));
-    check(design.back, grown(card, -design.safe_margin));
+    const Area area{grown(card, -design.safe_margin), grown(card, design.bleed)};
+    check(design.front, area);
+    check(design.back, area);
   } catch (const pehchan::RunError& error) {
     const bool is_too_large = error.code == pehchan::ExitCode::bad_input;
     expect(is_too_large || error.code == pehchan::ExitCode::bad_config);
