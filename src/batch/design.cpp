@@ -41,8 +41,9 @@ std::string pictures_of(const CardTemplate& card) {
 }  // namespace
 
 fs::path template_folder(const std::string& template_name) {
+  const bool is_name = template_name.find('/') == std::string::npos && !template_name.starts_with('.');
   const fs::path shipped = data_folder() / "templates" / template_name;
-  return fs::exists(shipped) ? shipped : fs::path(template_name);
+  return is_name && fs::exists(shipped) ? shipped : fs::path(template_name);
 }
 
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,

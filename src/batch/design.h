@@ -19,7 +19,8 @@ struct Design {
   std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
 };
 
-/// The folder of a template: of templates/ by its name, or a path.
+/// The folder of a template: one that comes with the program, by its name; or a path, which has a slash in it or begins
+/// with a dot, or is no such name.
 std::filesystem::path template_folder(const std::string& template_name);
 
 /// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError

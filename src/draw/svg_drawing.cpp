@@ -56,7 +56,11 @@ double SvgDrawing::proportion() const {
 }
 
 std::optional<Rect> SvgDrawing::box_of(const std::string& id, const Rect& place) const {
-  const RsvgRectangle area = {place.x.value, place.y.value, place.width.value, place.height.value};
+  // librsvg 2.54 pays no heed to the viewport's size where the drawing has one of its own, in mm or px.
+  double width = place.width.value, height = place.height.value;
+  rsvg_handle_get_intrinsic_size_in_pixels(svg_.get(), &width, &height);
+  if (width <= 0 || height <= 0) width = place.width.value, height = place.height.value;
+  const RsvgRectangle area = {0, 0, width, height};
   RsvgRectangle ink, logical;
   GError* raw = nullptr;
   const bool is_found =
@@ -64,8 +68,10 @@ std::optional<Rect> SvgDrawing::box_of(const std::string& id, const Rect& place)
   const Handle<GError, g_error_free> error(raw);
   if (!is_found || logical.width <= 0 || logical.height <= 0) return std::nullopt;
   const auto hundredths = [](double mm) { return Mm{std::round(mm * 100) / 100}; };
-  const Mm left = hundredths(logical.x), top = hundredths(logical.y);
-  return Rect{left, top, hundredths(logical.x + logical.width) - left, hundredths(logical.y + logical.height) - top};
+  const auto across = [&](double x) { return hundredths(place.x.value + x * place.width.value / width); };
+  const auto down = [&](double y) { return hundredths(place.y.value + y * place.height.value / height); };
+  const Mm left = across(logical.x), top = down(logical.y);
+  return Rect{left, top, across(logical.x + logical.width) - left, down(logical.y + logical.height) - top};
 }
 
 void SvgDrawing::draw(cairo_t* cairo, const Rect& place) const {

@@ -50,6 +50,12 @@ TEST(TemplateCheck, TellsALinkTooLongForTheQrCode) {
   EXPECT_NE(run.err.find("is too dense for this box: it needs "), std::string::npos) << run.err;
 }
 
+TEST(TemplateCheck, OfAPathIsNotOfAShippedTemplateOfThatName) {
+  const Finished run = run_program({"template", "check", "./member"});
+  EXPECT_EQ(run.code, 66);
+  EXPECT_NE(run.err.find("./member/card.toml"), std::string::npos) << run.err;
+}
+
 TEST(TemplateCheck, KnowsNoOtherWord) {
   EXPECT_EQ(run_program({"template", "chekc", "member"}).code, 64);
   EXPECT_EQ(run_program({"template", "check", "no-such-template"}).code, 66);

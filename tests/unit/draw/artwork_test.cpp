@@ -208,5 +208,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WithinOnePercent", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 896 575\"/>", {}}),
     name_of_case);
 
+class ArtworkBox : public testing::TestWithParam<const char*> {};
+
+TEST_P(ArtworkBox, OfAShapeIsWhereItIsDrawnWhateverSizeTheDrawingSaysItHas) {
+  const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" " + std::string(GetParam()) +
+                          " viewBox=\"0 0 89.6 57.98\"><g transform=\"translate(2 3)\"><rect id=\"portrait\" x=\"4\" "
+                          "y=\"16\" width=\"25\" height=\"32\" stroke=\"#000\"/></g></svg>";
+  const Artwork artwork({.file = "front.svg", .bytes = svg, .page = 1, .placeholders = {}}, card, 2_mm);
+  const auto box = artwork.box_of("portrait");
+  ASSERT_TRUE(box);
+  EXPECT_NEAR(box->x.value, 4, 0.011);
+  EXPECT_NEAR(box->y.value, 17, 0.011);
+  EXPECT_NEAR(box->width.value, 25, 0.011);
+  EXPECT_NEAR(box->height.value, 32, 0.011);
+  EXPECT_FALSE(artwork.box_of("nobody"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, ArtworkBox,
+                         testing::Values("", "width=\"89.6mm\" height=\"57.98mm\"", "width=\"896\" height=\"579.8\"",
+                                         "width=\"100%\" height=\"100%\"", "width=\"8.96cm\" height=\"5.798cm\""));
+
 }  // namespace
 }  // namespace pehchan
