@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "photo/decode.h"
+#include "photo/opencv_threads.h"
 
 namespace pehchan {
 namespace {
@@ -68,9 +69,7 @@ std::optional<Fingerprint> print_of(const cv::Mat& bgr) {
 }  // namespace
 
 std::optional<Fingerprint> fingerprint_of(std::string_view photo) try {
-  // Its callers work on many photos at once; threads of OpenCV's own would only be in their way.
-  static const bool is_set = (cv::setNumThreads(1), true);
-  static_cast<void>(is_set);
+  keep_opencv_to_one_thread();
   const cv::Mat small = small_picture(photo);
   return small.empty() ? std::nullopt : print_of(small);
 } catch (const std::exception&) {

@@ -14,6 +14,7 @@
 #include "photo/crop.h"
 #include "photo/jpeg.h"
 #include "photo/open.h"
+#include "photo/opencv_threads.h"
 #include "photo/portrait_of.h"
 #include "photo/prepared_entry.h"
 #include "photo/tone.h"
@@ -99,7 +100,7 @@ PreparedPhoto PortraitMaker::Parts::make(const std::string& bytes, Assessment na
 
 PortraitMaker::PortraitMaker(PortraitSpec spec, const PhotoOverrides& overrides, PortraitCache& cache)
     : parts_(new Parts{.spec = spec, .overrides = overrides, .cache = cache, .settings = settings_hash(spec)}) {
-  cv::setNumThreads(1);
+  keep_opencv_to_one_thread();
   for (const auto& [file, one] : overrides)
     if (one.decision == PhotoOverride::Decision::reject) parts_->rejected[one.sha256] = &one;
 }
