@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/run_error.h"
-#include "card/card_problems.h"
 #include "card/check_texts.h"
 #include "card/fill_text.h"
 #include "card/parse_template.h"

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "batch/try_card.h"
+#include "model/card_template.h"
+#include "model/problem.h"
 #include "roll/roll_source.h"
 
 namespace pehchan {

@@ -6,6 +6,7 @@
 
 #include "batch/preview_options.h"
 #include "batch/shown_portraits.h"
+#include "batch/try_card.h"
 #include "demo/stress_set.h"
 #include "draw/fonts.h"
 

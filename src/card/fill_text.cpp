@@ -35,6 +35,13 @@ Result<Place, std::string> parse_place(std::string_view inside) {
   return place;
 }
 
+/// One place's value.
+std::string value_of(const Place& place, const Member& member, const CardNumber& number) {
+  std::string value = place.field ? member[*place.field] : number.text;
+  for (const Filter& filter : place.filters) value = filtered(filter, value);
+  return value;
+}
+
 }  // namespace
 
 std::vector<Field> fields_shown(const CardTemplate& design) {
@@ -109,12 +116,6 @@ std::string field_to_blame(const std::vector<Piece>& pieces, const Member& membe
 
 bool is_literal(const std::vector<Piece>& pieces) {
   return std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.place.has_value(); });
-}
-
-std::string value_of(const Place& place, const Member& member, const CardNumber& number) {
-  std::string value = place.field ? member[*place.field] : number.text;
-  for (const Filter& filter : place.filters) value = filtered(filter, value);
-  return value;
 }
 
 std::string fill(const std::vector<Piece>& pieces, const Member& member, const CardNumber& number) {

@@ -1,17 +1,8 @@
 #include "card/lay_out_shapes.h"
 
-#include <algorithm>
+#include "model/element_boxes.h"
 
 namespace pehchan {
-namespace {
-
-Rect box_of(const LineElement& line) {
-  const Mm left = std::min(line.from.x, line.to.x), top = std::min(line.from.y, line.to.y);
-  const Rect ends{left, top, std::max(line.from.x, line.to.x) - left, std::max(line.from.y, line.to.y) - top};
-  return grown(ends, line.width / 2);
-}
-
-}  // namespace
 
 void lay_out_shapes(const SideTemplate& side, Ground& ground, const IsWanted& is_wanted, CardDrawing& drawing) {
   const auto wants = [&](const Visibility& visibility, const Rect& box) {
@@ -20,7 +11,8 @@ void lay_out_shapes(const SideTemplate& side, Ground& ground, const IsWanted& is
   for (const RectangleElement& r : side.rectangles)
     if (wants(r.visibility, r.box)) drawing.rectangles.push_back({r.box, r.radius, r.fill, r.border, r.border_colour});
   for (const LineElement& line : side.lines)
-    if (wants(line.visibility, box_of(line))) drawing.lines.push_back({line.from, line.to, line.width, line.colour});
+    if (wants(line.visibility, covered_by(line)))
+      drawing.lines.push_back({line.from, line.to, line.width, line.colour});
   for (const PictureElement& p : side.pictures)
     if (wants(p.visibility, p.box)) drawing.pictures.push_back({p.picture, p.box, p.align, p.vertical});
 }

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "base/run_error.h"
-#include "card/card_problems.h"
 #include "card/fill_text.h"
 #include "card/lay_out.h"
 #include "card/lay_out_shapes.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -106,11 +107,20 @@ class SideReader {
     return element;
   }
 
+  /// Elements that show the same file share it.
+  std::shared_ptr<const ArtworkFile> read_picture_file(const TableReader& in) {
+    const std::string file = in.is_text("file") ? in.text("file") : std::string();
+    if (const auto found = pictures_.find(file); found != pictures_.end()) return found->second;
+    auto read = std::make_shared<const ArtworkFile>(
+        read_beside(in, "file", {".svg", ".png", ".jpg", ".jpeg"}, "an SVG, PNG or JPEG file"));
+    if (!read->bytes.empty()) pictures_[file] = read;
+    return read;
+  }
+
   PictureElement read_picture(const TableReader& in) {
     in.allow_only({"file", "box", "anchor", "align", "vertical", "when", "unless"});
     PictureElement element;
-    element.picture = std::make_shared<const ArtworkFile>(
-        read_beside(in, "file", {".svg", ".png", ".jpg", ".jpeg"}, "an SVG, PNG or JPEG file"));
+    element.picture = read_picture_file(in);
     element.box = boxes_.read(in, fmt::format("the picture \"{}\"", element.picture->file), Sharing::words);
     element.align = read_align(in, element.align);
     element.vertical = read_vertical(in, element.vertical);
@@ -194,6 +204,7 @@ class SideReader {
   const Styles& styles_;
   Mistakes& mistakes_;
   SideTemplate side_;
+  std::map<std::string, std::shared_ptr<const ArtworkFile>> pictures_;  ///< by name, those that could be read
   BoxReader boxes_;
 };
 

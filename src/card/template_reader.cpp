@@ -78,14 +78,6 @@ std::string TableReader::text(std::string_view key, std::optional<std::string> f
   return {};
 }
 
-bool TableReader::flag(std::string_view key, bool fallback) const {
-  const toml::node* node = table_.get(key);
-  if (node == nullptr) return fallback;
-  if (node->is_boolean()) return node->as_boolean()->get();
-  mistake(key, fmt::format("\"{}\" must be true or false", key));
-  return fallback;
-}
-
 std::size_t TableReader::choice(std::string_view key, std::initializer_list<std::string_view> words) const {
   if (!has(key)) return 0;
   const std::string word = text(key);

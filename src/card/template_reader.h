@@ -35,7 +35,6 @@ class TableReader {
   /// Without a fallback the key must be there.
   double number(std::string_view key, double least, double most, std::optional<double> fallback = {}) const;
   std::string text(std::string_view key, std::optional<std::string> fallback = {}) const;
-  bool flag(std::string_view key, bool fallback) const;
   /// One of `words`, by its index; the first when the key is not there.
   std::size_t choice(std::string_view key, std::initializer_list<std::string_view> words) const;
   /// "#RRGGBB"

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "base/run_error.h"
+#include "draw/refuse_artwork.h"
 
 namespace pehchan {
 namespace {
@@ -17,7 +17,7 @@ constexpr double proportion_tolerance = 0.01;
 Artwork::Artwork(const ArtworkFile& artwork, Size card, Mm bleed)
     : svg_(artwork), area_(grown(Rect{{}, {}, card.width, card.height}, bleed)) {
   if (std::abs(svg_.proportion() / (area_.width / area_.height) - 1) <= proportion_tolerance) return;
-  throw RunError(ExitCode::bad_config, artwork.file + ": its proportions are not those of the card with its bleed",
+  refuse_artwork(artwork.file, "its proportions are not those of the card with its bleed",
                  fmt::format("Give it viewBox=\"0 0 {:g} {:g}\": millimetres, with the bleed on every side.",
                              area_.width.value, area_.height.value));
 }

@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <string>
 
-#include "base/run_error.h"
 #include "draw/jpeg_fault.h"
 #include "draw/picture_surface.h"
+#include "draw/refuse_artwork.h"
 #include "draw/svg_drawing.h"
 
 namespace pehchan {
 namespace {
 
 constexpr std::size_t longest_side = 32'767;  // of Cairo's surfaces
-
-[[noreturn]] void refuse(const std::string& file, const std::string& what, const std::string& advice) {
-  throw RunError(ExitCode::bad_config, file + ": " + what, advice);
-}
 
 bool is_markup(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -29,22 +25,22 @@ std::optional<PictureSize> demand_picture_size(const ArtworkFile& picture) {
   const std::string& file = picture.file;
   const std::string_view bytes = picture.bytes;
   if (bytes.size() > largest_drawing)
-    refuse(file, "it is larger than 5 MB", "Save it at 600 dpi of its size in print.");
+    refuse_artwork(file, "it is larger than 5 MB", "Save it at 600 dpi of its size in print.");
   if (is_markup(bytes)) return std::nullopt;
   const bool is_raster = bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8");
-  if (!is_raster) refuse(file, "it is neither SVG, PNG nor JPEG", "Save it as one of these.");
+  if (!is_raster) refuse_artwork(file, "it is neither SVG, PNG nor JPEG", "Save it as one of these.");
   const auto size = picture_size(bytes);
-  if (!size || size->width == 0 || size->height == 0) refuse(file, "it is damaged", "Save it again.");
+  if (!size || size->width == 0 || size->height == 0) refuse_artwork(file, "it is damaged", "Save it again.");
   if (size->width > most_picture_pixels / size->height)
-    refuse(file, "it has more than 25 megapixels", "Save it at 600 dpi of its size in print.");
+    refuse_artwork(file, "it has more than 25 megapixels", "Save it at 600 dpi of its size in print.");
   if (std::max(size->width, size->height) > longest_side)
-    refuse(file, "it is more than 32,767 pixels wide or high", "Save it at 600 dpi of its size in print.");
+    refuse_artwork(file, "it is more than 32,767 pixels wide or high", "Save it at 600 dpi of its size in print.");
   return size;
 }
 
 void inspect_picture(const ArtworkFile& picture) {
   if (demand_picture_size(picture) && picture.bytes.starts_with("\xFF\xD8"))
-    if (const auto fault = jpeg_fault(picture.bytes)) refuse(picture.file, fault->what, fault->advice);
+    if (const auto fault = jpeg_fault(picture.bytes)) refuse_artwork(picture.file, fault->what, fault->advice);
   // An SVG's limits are found only by drawing it, a PNG's faults by unpacking it.
   constexpr Size any{20_mm, 20_mm};
   const PictureSurface drawn(picture, any);

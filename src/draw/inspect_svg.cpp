@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/run_error.h"
 #include "draw/handles.h"
 #include "draw/picture_size.h"
+#include "draw/refuse_artwork.h"
 #include "draw/svg_cost.h"
 #include "draw/svg_outline.h"
 
@@ -221,7 +221,7 @@ SvgOutline inspect_svg(std::string_view svg, const std::string& file) {
   if (is_read && found.trouble.what.empty()) return std::move(found.outline);
   if (found.trouble.what.empty())
     found.trouble = {std::string("it is not SVG: ") + error->message, "Save it again as plain SVG."};
-  throw RunError(ExitCode::bad_config, file + ": " + found.trouble.what, found.trouble.advice);
+  refuse_artwork(file, found.trouble.what, found.trouble.advice);
 }
 
 }  // namespace pehchan

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "base/run_error.h"
 #include "base/sha256.h"
 #include "draw/canvas.h"
 #include "draw/inspect_picture.h"
 #include "draw/mime_data.h"
+#include "draw/refuse_artwork.h"
 #include "draw/svg_drawing.h"
 
 namespace pehchan {
@@ -25,7 +25,7 @@ Size largest_in(Size box, double proportion) {
 
 double proportion_of(const SvgDrawing& svg, const std::string& file) {
   if (const double proportion = svg.proportion(); proportion > 0) return proportion;
-  throw RunError(ExitCode::bad_config, file + ": it has no viewBox, which says how large it is",
+  refuse_artwork(file, "it has no viewBox, which says how large it is",
                  "Save it again as plain SVG; Inkscape writes a viewBox.");
 }
 
@@ -50,7 +50,7 @@ SurfaceHandle unpacked(const ArtworkFile& png) {
   std::string_view rest = png.bytes;
   SurfaceHandle surface(cairo_image_surface_create_from_png_stream(read, &rest));
   if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS) return surface;
-  throw RunError(ExitCode::bad_config, png.file + ": it is damaged", "Save it again as PNG.");
+  refuse_artwork(png.file, "it is damaged", "Save it again as PNG.");
 }
 
 }  // namespace

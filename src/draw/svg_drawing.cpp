@@ -7,23 +7,19 @@
 #include <utility>
 #include <vector>
 
-#include "base/run_error.h"
 #include "draw/canvas.h"
 #include "draw/inspect_svg.h"
+#include "draw/refuse_artwork.h"
 
 namespace pehchan {
 namespace {
-
-[[noreturn]] void refuse(const std::string& file, const std::string& what, const std::string& advice) {
-  throw RunError(ExitCode::bad_config, file + ": " + what, advice);
-}
 
 /// Shapes that only say where a box is.
 void hide(RsvgHandle* svg, const std::vector<std::string>& ids, const std::string& file) {
   std::string css;
   for (const std::string& id : ids) {
     if (id.find_first_of("\"\\\n\r") != std::string::npos)
-      refuse(file, fmt::format("the id {} has a quote in it", id), "Give the shape another id.");
+      refuse_artwork(file, fmt::format("the id {} has a quote in it", id), "Give the shape another id.");
     css += fmt::format("[id=\"{}\"] {{ display: none !important }}\n", id);
   }
   if (css.empty()) return;
@@ -36,14 +32,14 @@ void hide(RsvgHandle* svg, const std::vector<std::string>& ids, const std::strin
 
 SvgDrawing::SvgDrawing(const ArtworkFile& svg) : file_(svg.file) {
   if (svg.bytes.size() > largest_drawing)
-    refuse(file_, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
+    refuse_artwork(file_, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
   SvgOutline outline = inspect_svg(svg.bytes, file_);
   for (SvgElement& element : outline.elements)
     if (!element.id.empty()) ids_.push_back(std::move(element.id));
   GError* raw = nullptr;
   svg_.reset(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.bytes.data()), svg.bytes.size(), &raw));
   const Handle<GError, g_error_free> error(raw);
-  if (!svg_) refuse(file_, std::string("it cannot be read: ") + error->message, "Save it again as plain SVG.");
+  if (!svg_) refuse_artwork(file_, std::string("it cannot be read: ") + error->message, "Save it again as plain SVG.");
   hide(svg_.get(), svg.placeholders, file_);
 }
 
@@ -79,7 +75,7 @@ void SvgDrawing::draw(cairo_t* cairo, const Rect& place) const {
   GError* raw = nullptr;
   const bool is_drawn = rsvg_handle_render_document(svg_.get(), cairo, &area, &raw) != FALSE;
   const Handle<GError, g_error_free> error(raw);
-  if (!is_drawn) refuse(file_, std::string("it cannot be drawn: ") + error->message, "Simplify it.");
+  if (!is_drawn) refuse_artwork(file_, std::string("it cannot be drawn: ") + error->message, "Simplify it.");
   check(cairo, "drawing " + file_);
 }
 

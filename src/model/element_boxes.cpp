@@ -16,12 +16,6 @@ std::string with_condition(const std::string& label, const Visibility& visibilit
   return words.empty() ? label : label + " (" + words + ")";
 }
 
-Rect covered_by(const LineElement& line) {
-  const auto [left, right] = std::minmax(line.from.x, line.to.x);
-  const auto [top, bottom] = std::minmax(line.from.y, line.to.y);
-  return grown(Rect{left, top, right - left, bottom - top}, line.width / 2);
-}
-
 std::string name_of_picture(const PictureElement& element) {
   return element.picture ? "picture " + element.picture->file : "picture";
 }
@@ -31,6 +25,12 @@ std::string name_of_barcode(const BarcodeElement& element) {
 }
 
 }  // namespace
+
+Rect covered_by(const LineElement& line) {
+  const auto [left, right] = std::minmax(line.from.x, line.to.x);
+  const auto [top, bottom] = std::minmax(line.from.y, line.to.y);
+  return grown(Rect{left, top, right - left, bottom - top}, line.width / 2);
+}
 
 std::vector<ElementBox> element_boxes(const SideTemplate& side) {
   std::vector<ElementBox> boxes;

@@ -9,10 +9,10 @@
 #include <set>
 
 #include "draw/picture_size.h"
+#include "draw/refuse_artwork.h"
 #include "print/content_stream.h"
 #include "print/drawing_cost.h"
 #include "print/drawing_keys.h"
-#include "print/refuse_artwork.h"
 
 namespace pehchan {
 namespace {

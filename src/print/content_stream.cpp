@@ -10,8 +10,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "draw/refuse_artwork.h"
 #include "print/drawing_cost.h"
-#include "print/refuse_artwork.h"
 
 namespace pehchan {
 namespace {

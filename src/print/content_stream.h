@@ -3,7 +3,6 @@
 #include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <set>
 #include <string>
 
 namespace pehchan {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "draw/canvas.h"
+#include "draw/draw_shape.h"
 #include "draw/fit_text.h"
 #include "draw/text_block.h"
 #include "model/element_boxes.h"
@@ -125,21 +126,10 @@ PagePart in_columns(const std::vector<PagePart>& rows, Mm column, bool has_two) 
   return legend;
 }
 
-void outline(cairo_t* cairo, const Rect& box, Mm radius) {
-  const double r = radius.value, left = box.x.value, top = box.y.value;
-  const double right = box.right().value, bottom = box.bottom().value;
-  constexpr double quarter = 1.5707963267948966;
-  cairo_new_path(cairo);
-  cairo_arc(cairo, right - r, top + r, r, -quarter, 0);
-  cairo_arc(cairo, right - r, bottom - r, r, 0, quarter);
-  cairo_arc(cairo, left + r, bottom - r, r, quarter, 2 * quarter);
-  cairo_arc(cairo, left + r, top + r, r, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo);
-}
-
 /// A thin line with a pale one beneath, so that it shows on any artwork.
-void draw_edge(cairo_t* cairo, const Rect& box, Mm radius, Colour colour) {
-  outline(cairo, box, radius);
+void draw_edge(cairo_t* cairo, const Outline& edge, Colour colour) {
+  cairo_new_path(cairo);
+  trace(cairo, edge);
   cairo_set_source_rgba(cairo, 1, 1, 1, 0.6);
   cairo_set_line_width(cairo, halo.value);
   cairo_stroke_preserve(cairo);
@@ -166,13 +156,14 @@ SideGuides guides_of(const CardTemplate& design, CardSide side, const FontSet& f
 
 void draw_guides(cairo_t* cairo, const FontSet& fonts, const SideGuides& guides) {
   const Rect card{{}, {}, guides.card.width, guides.card.height};
-  for (const TaggedBox& one : guides.boxes) draw_edge(cairo, one.box, {}, one.colour);
-  draw_edge(cairo, grown(card, guides.bleed - line / 2), {}, bleed_colour);
-  draw_edge(cairo, grown(card, -guides.safe), {}, safe_colour);
-  draw_edge(cairo, card, guides.corner, trim_colour);
+  for (const TaggedBox& one : guides.boxes) draw_edge(cairo, {one.box, {}}, one.colour);
+  draw_edge(cairo, {grown(card, guides.bleed - line / 2), {}}, bleed_colour);
+  draw_edge(cairo, {grown(card, -guides.safe), {}}, safe_colour);
+  draw_edge(cairo, {card, guides.corner}, trim_colour);
   for (const TaggedBox& one : guides.boxes) {
     cairo_set_source_rgb(cairo, one.colour.r, one.colour.g, one.colour.b);
-    outline(cairo, one.tag, {0.3});
+    cairo_new_path(cairo);
+    trace(cairo, {one.tag, {0.3}});
     cairo_fill(cairo);
     draw_text(cairo, fonts, one.number);
   }

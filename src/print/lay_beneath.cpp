@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFMatrix.hh>

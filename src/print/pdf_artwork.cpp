@@ -8,9 +8,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include "draw/refuse_artwork.h"
 #include "print/artwork_drawing.h"
 #include "print/pdf_bombs.h"
-#include "print/refuse_artwork.h"
 #include "print/svg_page.h"
 
 namespace pehchan {
@@ -147,9 +147,10 @@ QPDFObjectHandle as_form(QPDF& pdf, QPDFPageObjectHelper page, const Box& media,
   return form;
 }
 
-}  // namespace
-
+/// Artwork may be SVG or PDF: the bytes tell, not the name.
 bool is_pdf(const ArtworkFile& artwork) { return artwork.bytes.starts_with("%PDF-"); }
+
+}  // namespace
 
 PdfArtwork::PdfArtwork(const ArtworkFile& artwork, Size card, Mm bleed) try : source_(std::make_shared<QPDF>()) {
   const std::string& file = artwork.file;

@@ -10,9 +10,6 @@
 
 namespace pehchan {
 
-/// Artwork may be SVG or PDF: the bytes tell, not the name.
-bool is_pdf(const ArtworkFile& artwork);
-
 /// Artwork as one page of a PDF: a designer's own, or an SVG's (see svg_page.h). Of a designer's PDF only what it draws
 /// is taken (see artwork_drawing.h), with its inks and spot colours as they are; scripts, actions, annotations, form
 /// fields, attached files, metadata and tags stay behind.

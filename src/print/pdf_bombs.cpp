@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "print/refuse_artwork.h"
+#include "draw/refuse_artwork.h"
 
 namespace pehchan {
 namespace {

@@ -10,16 +10,13 @@
 #include <memory>
 
 #include "base/run_error.h"
+#include "draw/append_bytes.h"
 #include "draw/canvas.h"
+#include "draw/draw_shape.h"
 #include "draw/handles.h"
 
 namespace pehchan {
 namespace {
-
-cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
-  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 poppler::rotation_enum in_poppler(Turn turn) {
   if (turn == Turn::quarter) return poppler::rotate_90;
@@ -52,18 +49,13 @@ std::unique_ptr<poppler::page> page_of(const poppler::document& document, int nu
   return page;
 }
 
-/// A copy cut along a rounded edge.
+/// A copy cut along a rounded edge, in px.
 SurfaceHandle cut_round(const SurfaceHandle& picture, double radius) {
   const int width = cairo_image_surface_get_width(picture.get()),
             height = cairo_image_surface_get_height(picture.get());
   SurfaceHandle round(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
   const CairoHandle cairo(cairo_create(round.get()));
-  const double quarter = std::acos(0.0), right = width - radius, bottom = height - radius;
-  cairo_arc(cairo.get(), right, radius, radius, -quarter, 0);
-  cairo_arc(cairo.get(), right, bottom, radius, 0, quarter);
-  cairo_arc(cairo.get(), radius, bottom, radius, quarter, 2 * quarter);
-  cairo_arc(cairo.get(), radius, radius, radius, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo.get());
+  trace(cairo.get(), {{{}, {}, {static_cast<double>(width)}, {static_cast<double>(height)}}, {radius}});
   cairo_set_source_surface(cairo.get(), picture.get(), 0, 0);
   cairo_fill(cairo.get());
   check(cairo.get(), "cutting a preview");
@@ -91,7 +83,8 @@ std::string preview_png(const std::filesystem::path& pdf, int page_number, const
   check(surface.get(), "making a preview");
   if (corner > 0_mm) surface = cut_round(surface, to_px(corner, dpi));
   std::string png;
-  if (cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) throw no_preview(pdf);
+  if (cairo_surface_write_to_png_stream(surface.get(), append_bytes, &png) != CAIRO_STATUS_SUCCESS)
+    throw no_preview(pdf);
   return png;
 }
 

@@ -3,7 +3,6 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/element_boxes.h"
 #include "print/portrait_window.h"
 #include "print/slug.h"
 
@@ -50,23 +51,11 @@ bool is_near(const Size& a, const Size& b) {
          std::abs((a.height - b.height).value) < box_tolerance.value;
 }
 
-/// Where something may be drawn upon the artwork of this card.
-std::vector<Rect> boxes_of(const CardTemplate& design, CardSide which, const ExpectedCard& card) {
-  const SideTemplate& side = design.side(which);
+/// Where something may be drawn upon the artwork of every card: barcodes only where a card has them.
+std::vector<Rect> boxes_of(const SideTemplate& side) {
   std::vector<Rect> boxes;
-  const auto add = [&](const Rect& box) { boxes.push_back(grown(box, beyond_box)); };
-  for (const auto& element : side.rectangles) add(element.box);
-  for (const auto& line : side.lines) {
-    const Point from{std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y)};
-    const Point to{std::max(line.from.x, line.to.x), std::max(line.from.y, line.to.y)};
-    add(grown(Rect{from.x, from.y, to.x - from.x, to.y - from.y}, line.width / 2));
-  }
-  for (const auto& element : side.pictures) add(element.box);
-  if (side.portrait) add(side.portrait->box);
-  for (const auto& element : side.texts) add(element.box);
-  for (const auto& barcode : card.barcodes)
-    if (barcode.side == which) add(barcode.box);
-  if (side.qr) add(side.qr->box);
+  for (const ElementBox& one : element_boxes(side))
+    if (one.kind != ElementKind::barcode) boxes.push_back(one.box);
   return boxes;
 }
 
@@ -175,10 +164,13 @@ class Proof {
 
   /// Nothing lies on the artwork beside the card's texts and pictures.
   void check_beside(PageImage image) const {
+    const std::vector<Rect> boxes = boxes_of(side_template());
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
       const Slot& slot = slots()[i];
-      for (const Rect& box : boxes_of(page_.design.card, page_.side, page_.cards[i]))
-        make_blank(image, on_sheet(slot, box), paper());
+      const auto blank = [&](const Rect& box) { make_blank(image, on_sheet(slot, grown(box, beyond_box)), paper()); };
+      for (const Rect& box : boxes) blank(box);
+      for (const ExpectedBarcode& barcode : page_.cards[i].barcodes)
+        if (barcode.side == page_.side) blank(barcode.box);
       if (!is_blank(image, slot.trim, paper())) add(i + 1, "something lies beside the card's texts and pictures");
     }
   }

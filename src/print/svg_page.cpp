@@ -2,6 +2,7 @@
 
 #include <cairo-pdf.h>
 
+#include "draw/append_bytes.h"
 #include "draw/artwork.h"
 #include "draw/canvas.h"
 #include "draw/handles.h"
@@ -12,19 +13,14 @@ namespace {
 
 constexpr double pt_per_mm = 16;
 
-cairo_status_t append(void* text, const unsigned char* bytes, unsigned length) {
-  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 }  // namespace
 
 std::string svg_page(const ArtworkFile& artwork, Size card, Mm bleed) {
   const Artwork drawing(artwork, card, bleed);
   const Rect area = grown(Rect{{}, {}, card.width, card.height}, bleed);
   std::string pdf;
-  const SurfaceHandle surface(
-      cairo_pdf_surface_create_for_stream(append, &pdf, area.width.value * pt_per_mm, area.height.value * pt_per_mm));
+  const SurfaceHandle surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, area.width.value * pt_per_mm,
+                                                                  area.height.value * pt_per_mm));
   tell(surface.get(), {.title = "artwork", .date = "2000-01-01"});
   // What Cairo itself cannot keep as vectors it would make a picture of at 300 dpi of this large page.
   cairo_surface_set_fallback_resolution(surface.get(), 72, 72);
