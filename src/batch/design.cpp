@@ -43,7 +43,10 @@ std::string pictures_of(const CardTemplate& card) {
 fs::path template_folder(const std::string& template_name) {
   const bool is_name = template_name.find('/') == std::string::npos && !template_name.starts_with('.');
   const fs::path shipped = data_folder() / "templates" / template_name;
-  return is_name && fs::exists(shipped) ? shipped : fs::path(template_name);
+  if (is_name && fs::exists(shipped)) return shipped;
+  const fs::path folder(template_name);
+  if (folder.filename() != "card.toml") return folder;
+  return folder.has_parent_path() ? folder.parent_path() : fs::path(".");
 }
 
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,

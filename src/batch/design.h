@@ -20,7 +20,7 @@ struct Design {
 };
 
 /// The folder of a template: one that comes with the program, by its name; or a path, which has a slash in it or begins
-/// with a dot, or is no such name.
+/// with a dot, or is no such name. The path of its card.toml does as well.
 std::filesystem::path template_folder(const std::string& template_name);
 
 /// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError

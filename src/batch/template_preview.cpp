@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* sample_link = "https://example.org/c/";
+constexpr const char* begin_again = "Run the same command again: a preview begins anew.";
 constexpr CardSide sides[] = {CardSide::front, CardSide::back};
 
 /// "my-card", also when the folder was named "." or "my-card/".
@@ -136,7 +137,7 @@ PreviewResult TemplatePreview::draw(const std::stop_token& stop) {
     TriedCard card = tried(design, i, result.faults);
     for (PreviewPage& page : pages_of(name_, shown_[i], card)) pages.push_back(std::move(page));
     drawings.push_back(std::move(card.drawings));
-    refuse_if_stopped(stop);
+    refuse_if_stopped(stop, begin_again);
   }
   const TemporaryFolder work;
   const DrawnPages drawn{work / "pages.pdf", pages.size(), card_on_preview(design, look_of(options_)),
@@ -154,7 +155,7 @@ PreviewResult TemplatePreview::draw(const std::stop_token& stop) {
     result.files = png_names(base, shown_);
     make_folder(result.files.front().parent_path());
     write_pngs(drawn, result.files, options_, stop);
-    refuse_if_stopped(stop);
+    refuse_if_stopped(stop, begin_again);
   }
   return result;
 }

@@ -56,6 +56,11 @@ TEST(TemplateCheck, OfAPathIsNotOfAShippedTemplateOfThatName) {
   EXPECT_NE(run.err.find("./member/card.toml"), std::string::npos) << run.err;
 }
 
+TEST(TemplateCheck, TakesThePathOfTheCardTomlForItsFolder) {
+  const Finished run = run_program({"template", "check", PEHCHAN_SOURCE "/templates/member/card.toml"});
+  EXPECT_EQ(run.code, 0) << run.err;
+}
+
 TEST(TemplateCheck, KnowsNoOtherWord) {
   EXPECT_EQ(run_program({"template", "chekc", "member"}).code, 64);
   EXPECT_EQ(run_program({"template", "check", "no-such-template"}).code, 66);
