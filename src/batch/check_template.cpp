@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "base/run_error.h"
@@ -63,14 +64,38 @@ void tell_refusal(LineColumn where, Mistakes& mistakes, const Look& look) {
 void check_files(const CardTemplate& design, const SideTemplate& side, Mistakes& mistakes) {
   if (!side.artwork.bytes.empty())
     tell_refusal(side.artwork.where, mistakes, [&] { inspect_artwork(side.artwork, design.size, design.bleed); });
-  for (const PictureElement& element : side.pictures)
-    tell_refusal(element.where, mistakes, [&] {
-      inspect_picture(*element.picture);
-      const auto ppi = picture_ppi(*element.picture, {element.box.width, element.box.height});
-      if (ppi && *ppi < least_picture_ppi)
-        mistakes.add(element.where, fmt::format("{} has only {:.0f} pixels to the inch at this size: {:g} at least",
-                                                element.picture->file, *ppi, least_picture_ppi));
-    });
+}
+
+/// Nothing for one that was refused.
+using LookedOver = std::map<const ArtworkFile*, std::optional<std::size_t>>;
+
+/// How many pixels more are needed to show it; a file is looked over and told once, however many elements show it.
+std::size_t check_picture(const PictureElement& element, LookedOver& looked_over, Mistakes& mistakes) {
+  const ArtworkFile& picture = *element.picture;
+  const auto [known, is_new] = looked_over.try_emplace(&picture);
+  if (is_new) tell_refusal(element.where, mistakes, [&] { known->second = inspect_picture(picture); });
+  if (!known->second) return 0;
+  const auto ppi = picture_ppi(picture, {element.box.width, element.box.height});
+  if (ppi && *ppi < least_picture_ppi)
+    mistakes.add(element.where, fmt::format("{} has only {:.0f} pixels to the inch at this size: {:g} at least",
+                                            picture.file, *ppi, least_picture_ppi));
+  const bool is_svg = !ppi;
+  return is_new || is_svg ? *known->second : 0;
+}
+
+/// What is beyond the limit is not unpacked.
+void check_pictures(const CardTemplate& design, Mistakes& mistakes) {
+  LookedOver looked_over;
+  std::size_t pixels = 0;
+  for (const SideTemplate* side : {&design.front, &design.back})
+    for (const PictureElement& element : side->pictures) {
+      pixels += check_picture(element, looked_over, mistakes);
+      if (pixels <= most_pixels_together) continue;
+      return mistakes.add(
+          element.where, fmt::format("with {} all pictures have more than {} megapixels together: save them at 600 dpi "
+                                     "of their size in print",
+                                     element.picture->file, most_pixels_together / 1'000'000));
+    }
 }
 
 std::optional<QrSymbol> qr_in(const std::string& text, Mm side) {
@@ -112,6 +137,7 @@ void check_template(const CardTemplate& design, const std::filesystem::path& fol
                     const std::string& link_base) {
   Mistakes mistakes;
   check_texts(design, fonts, mistakes);
+  check_pictures(design, mistakes);
   for (const SideTemplate* side : {&design.front, &design.back}) {
     check_files(design, *side, mistakes);
     check_qr(*side, link_base + usual_number().text, mistakes);

@@ -11,6 +11,7 @@
 #include "card/fill_text.h"
 #include "card/lay_out.h"
 #include "card/parse_template.h"
+#include "print/inspect_artwork.h"
 #include "sheet/impose.h"
 #include "sheet/read_format.h"
 
@@ -60,6 +61,7 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
+  design.sheet.artwork = read_artwork(design.sheet.card);
   design.fields_shown = fields_shown(design.sheet.card);
   design.hash = hash_of(design.sheet.card, folder / "card.toml", format);
   return design;

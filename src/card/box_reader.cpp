@@ -23,13 +23,17 @@ Rect anchored(const TableReader& in, Rect box) {
   return moved(box, -box.width * across, -box.height * down);
 }
 
+bool has_shapes(const ArtworkFile& artwork) { return !artwork.bytes.empty() && !artwork.bytes.starts_with("%PDF-"); }
+
 }  // namespace
 
 const Artwork* BoxReader::artwork(const TableReader& in) {
   if (artwork_) return &*artwork_;
   if (is_artwork_refused_) return nullptr;
   is_artwork_refused_ = true;
-  if (!artwork_file_.file.ends_with(".svg")) {
+  if (!artwork_file_.file.empty() && artwork_file_.bytes.empty()) return nullptr;  // told where it was to be read
+  if (!area_.is_known) return nullptr;
+  if (!has_shapes(artwork_file_)) {
     in.mistake("box",
                "a box is the id of a shape only where this side's artwork is an SVG: write [x, y, width, height]");
     return nullptr;
@@ -52,16 +56,21 @@ std::optional<Rect> BoxReader::box_of_shape(const TableReader& in) {
   const Artwork* drawn = artwork(in);
   if (drawn == nullptr) return std::nullopt;
   const std::string id = written.substr(1);
+  const std::vector<std::string_view> ids(drawn->ids().begin(), drawn->ids().end());
+  const auto count = std::count(ids.begin(), ids.end(), id);
+  if (count > 1) {
+    in.mistake("box", fmt::format("{} has {} shapes with the id \"{}\": give each an id of its own", artwork_file_.file,
+                                  count, id));
+    return std::nullopt;
+  }
   if (const auto box = drawn->box_of(id)) {
     named_.push_back(id);
     if (in.has("anchor")) in.mistake("anchor", "\"anchor\" goes with four numbers; the shape says where the box is");
     return box;
   }
-  const std::vector<std::string_view> ids(drawn->ids().begin(), drawn->ids().end());
-  const bool is_there = std::find(ids.begin(), ids.end(), id) != ids.end();
   const std::string near = nearest(id, ids);
   in.mistake("box",
-             is_there ? fmt::format("the shape \"{}\" of {} has no size, or is hidden", id, artwork_file_.file)
+             count == 1 ? fmt::format("the shape \"{}\" of {} has no size, or is hidden", id, artwork_file_.file)
              : near.empty()
                  ? fmt::format("{} has no shape with the id \"{}\": set it in Inkscape under Object Properties",
                                artwork_file_.file, id)
@@ -73,7 +82,7 @@ Rect BoxReader::read(const TableReader& in, const std::string& what, Sharing sha
   const Rect box = in.is_text("box") ? box_of_shape(in).value_or(Rect{}) : anchored(in, in.box("box"));
   if (box.width.value <= 0 || box.height.value <= 0) return box;
   const Rect allowed = sharing == Sharing::anything ? area_.with_bleed() : area_.safe();
-  if (!contains(allowed, box))
+  if (area_.is_known && !contains(allowed, box))
     in.mistake("box", fmt::format("{} leaves the {}, which is {}", what,
                                   sharing == Sharing::anything ? "card and its bleed" : "safe area", extent(allowed)));
   if (sharing != Sharing::anything) placed_.push_back({what, box, in.where("box"), sharing});
@@ -82,7 +91,7 @@ Rect BoxReader::read(const TableReader& in, const std::string& what, Sharing sha
 
 Point BoxReader::read_point(const TableReader& in, std::string_view key) {
   const Point point = in.point(key);
-  if (const Rect allowed = area_.with_bleed(); !contains(allowed, {point.x, point.y, {}, {}}))
+  if (const Rect allowed = area_.with_bleed(); area_.is_known && !contains(allowed, {point.x, point.y, {}, {}}))
     in.mistake(key, fmt::format("the line leaves the card and its bleed, which is {}", extent(allowed)));
   return point;
 }

@@ -15,6 +15,9 @@ namespace pehchan {
 struct CardArea {
   Size size;
   Mm bleed, safe_margin;
+  /// False when one of them is missing or wrong, which is told: then no box is held against it, for what would be found
+  /// would be only what follows from that.
+  bool is_known = true;
 
   Rect card() const { return {{}, {}, size.width, size.height}; }
   Rect safe() const { return grown(card(), -safe_margin); }

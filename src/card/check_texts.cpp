@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -52,14 +51,12 @@ std::string why_not(const std::string& text, const Misfit& misfit) {
 }  // namespace
 
 void check_texts(const CardTemplate& design, const FontSet& fonts, Mistakes& mistakes) {
-  std::set<LineColumn> told_styles;
+  for (const TextStyle& style : design.styles)
+    if (const std::string what = font_mistake(style.font, fonts); !what.empty()) mistakes.add(style.where, what);
   for (const SideTemplate* side : {&design.front, &design.back})
     for (const TextElement& element : side->texts) {
       const TextStyle& style = element.style;
-      if (const std::string what = font_mistake(style.font, fonts); !what.empty()) {
-        if (told_styles.insert(style.where).second) mistakes.add(style.where, what);
-        continue;
-      }
+      if (!font_mistake(style.font, fonts).empty()) continue;  // told of its style
       // Words under a condition, too: that they fit is the template's affair and not a member's.
       const auto pieces = pieces_of(element.text);
       if (!is_literal(pieces)) continue;

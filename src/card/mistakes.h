@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ class Mistakes {
   /// `where`: in card.toml.
   void add(LineColumn where, const std::string& what);
   bool empty() const { return found_.empty(); }
+  std::size_t count() const { return found_.size(); }
   /// "FILE:line:column: what", one a line, in the order of the file.
   std::string told(std::string_view file) const;
 

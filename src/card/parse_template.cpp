@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/deep_toml.h"
 #include "base/file.h"
 #include "base/run_error.h"
 #include "card/read_photo_limits.h"
@@ -14,6 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t schema_version = 1;
+constexpr Mm most_side{400};  // a sheet of A3 is 420 mm high
 constexpr std::uintmax_t largest_toml = 256 * 1024;
 
 std::string name_of(const fs::path& folder) {
@@ -28,14 +30,17 @@ CardTemplate read_template(const toml::table& root, const fs::path& folder, Mist
   design.name = name_of(folder);
   if (in.number("schema", 1, 1000) != schema_version)
     in.mistake("schema", fmt::format("this program reads schema {}", schema_version));
+  const std::size_t right = mistakes.count();
   design.size = in.size("size_mm");
-  design.corner_radius = {in.number("corner_radius_mm", 0, 10, design.corner_radius.value)};
+  if (design.size.width > most_side || design.size.height > most_side)
+    in.mistake("size_mm", fmt::format("\"size_mm\" must be {:g} mm a side at most", most_side.value));
   design.bleed = {in.number("bleed_mm", 0, 20)};
   design.safe_margin = {in.number("safe_margin_mm", 0, 20)};
+  const CardArea area{design.size, design.bleed, design.safe_margin, mistakes.count() == right};
+  design.corner_radius = {in.number("corner_radius_mm", 0, 10, design.corner_radius.value)};
   read_photo_limits(in, design.photo_limits, mistakes);
   const Styles styles = read_styles(in, mistakes);
-  if (design.size.width.value <= 0 || design.size.height.value <= 0) return design;  // nothing can be placed on it
-  const CardArea area{design.size, design.bleed, design.safe_margin};
+  for (const auto& [name, style] : styles) design.styles.push_back(style);
   design.front = read_side(in, "front", folder, area, styles, mistakes);
   design.back = read_side(in, "back", folder, area, styles, mistakes);
   if (!design.front.qr && !design.back.qr)
@@ -56,6 +61,10 @@ CardTemplate parse_template(const fs::path& folder) {
   const std::string bytes = read_file(file, largest_toml);
   Mistakes mistakes;
   CardTemplate design;
+  if (const auto deep = deep_in_toml(bytes)) {
+    mistakes.add({deep->line, deep->column}, too_deep_toml);
+    refuse(mistakes, folder);
+  }
   try {
     design = read_template(toml::parse(bytes, file.string()), folder, mistakes);
   } catch (const toml::parse_error& error) {

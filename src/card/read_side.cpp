@@ -19,6 +19,12 @@ namespace {
 constexpr std::uintmax_t largest_artwork = 5'000'000;
 constexpr std::size_t most_of_a_kind = 200;
 
+/// Windows and telephones write endings in capitals.
+bool has_ending(std::string_view file, std::string_view ending) {
+  const auto same = [](char small, char any) { return small == (any >= 'A' && any <= 'Z' ? any - 'A' + 'a' : any); };
+  return file.size() > ending.size() && std::equal(ending.rbegin(), ending.rend(), file.rbegin(), same);
+}
+
 class SideReader {
  public:
   SideReader(const toml::table& table, const std::string& name, const std::filesystem::path& folder,
@@ -60,17 +66,23 @@ class SideReader {
     if (!in_.has("artwork_page")) return;
     const double page = in_.number("artwork_page", 1, 10'000);
     if (page != std::floor(page)) in_.mistake("artwork_page", "\"artwork_page\" must be a whole number");
-    if (!side_.artwork.file.ends_with(".pdf")) in_.mistake("artwork_page", "only a PDF has pages: take it out");
+    if (!has_ending(side_.artwork.file, ".pdf")) in_.mistake("artwork_page", "only a PDF has pages: take it out");
     side_.artwork.page = static_cast<int>(page);
   }
 
   ArtworkFile read_beside(const TableReader& in, std::string_view key, std::initializer_list<std::string_view> endings,
                           std::string_view kinds) const {
     const std::string file = in.text(key);
-    const bool is_known = std::any_of(endings.begin(), endings.end(), [&](auto end) { return file.ends_with(end); });
+    const bool is_known = std::any_of(endings.begin(), endings.end(), [&](auto end) { return has_ending(file, end); });
     ArtworkFile read{.file = file, .bytes = {}, .page = 1, .placeholders = {}, .where = in.where(key)};
     if (file.find_first_of("/\\") != std::string::npos || !is_known) {
       in.mistake(key, fmt::format("\"{}\" must be the name of {} in the template's own folder", key, kinds));
+      return read;
+    }
+    std::error_code unseen;
+    if (std::filesystem::is_symlink(folder_ / file, unseen)) {
+      in.mistake(key,
+                 fmt::format("{} only points to another file: put the file itself into the template's folder", file));
       return read;
     }
     try {

@@ -148,6 +148,7 @@ struct CardTemplate {
   Mm bleed;                ///< artwork beyond the trim
   Mm safe_margin;          ///< nothing live nearer to the trim than this
   PhotoLimits photo_limits;
+  std::vector<TextStyle> styles;  ///< all that are named, also those that no text uses
   SideTemplate front, back;
 
   const SideTemplate& side(CardSide s) const { return s == CardSide::front ? front : back; }

@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
+#include <set>
 #include <vector>
 
 #include "base/length.h"
@@ -11,6 +12,7 @@
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
 #include "print/finish.h"
+#include "print/inspect_artwork.h"
 #include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
@@ -52,8 +54,10 @@ void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
 
 /// As artwork is, so that they are refused before a card is painted.
 void look_over_pictures(const CardTemplate& card) {
+  std::set<const ArtworkFile*> looked_over;
   for (const SideTemplate* side : {&card.front, &card.back})
-    for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
+    for (const PictureElement& element : side->pictures)
+      if (looked_over.insert(element.picture.get()).second) inspect_picture(*element.picture);
 }
 
 /// Only these may run to the bleed, and a line's width beyond it.
@@ -65,7 +69,7 @@ struct SheetPainter::Parts {
   Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
       : design(sheet_design),
         fonts(font_set),
-        artwork(sheet_design.card),
+        artwork(design.artwork ? design.artwork : read_artwork(design.card)),
         painted(file),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
@@ -121,7 +125,7 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  const CardArtwork artwork;  ///< read before a card is painted, so that it is refused in time
+  const std::shared_ptr<const CardArtwork> artwork;  ///< read before a card is painted, so that it is refused in time
   const std::filesystem::path painted;
   OutputFile output;
   SurfaceHandle surface;
@@ -150,7 +154,7 @@ void SheetPainter::finish(const std::filesystem::path& finished) {
   cairo_surface_finish(parts_->surface.get());
   parts_->output.finish();
   check(parts_->surface.get(), "completing a PDF");
-  finish_sheets(parts_->painted, finished, parts_->design, parts_->artwork, parts_->sheets);
+  finish_sheets(parts_->painted, finished, parts_->design, *parts_->artwork, parts_->sheets);
 }
 
 }  // namespace pehchan

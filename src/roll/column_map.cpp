@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/deep_toml.h"
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/run_error.h"
@@ -53,6 +54,7 @@ std::string heading_of(const toml::node& node, const std::string& file) {
 }  // namespace
 
 ColumnMap parse_column_map(std::string_view text, const std::string& file) try {
+  if (const auto deep = deep_in_toml(text)) refuse(file, deep->line, too_deep_toml);
   const toml::table whole = toml::parse(text, file);
   ColumnMap map;
   for (const auto& [key, node] : columns_of(whole, file)) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/deep_toml.h"
 #include "base/file.h"
 #include "base/run_error.h"
 #include "sheet/impose.h"
@@ -104,6 +105,7 @@ void validate(const SheetFormat& f, const Table& table, const fs::path& file) {
 
 SheetFormat read_sheet_format(const fs::path& file) {
   const auto bytes = read_file(file, 1 << 20);
+  if (const auto deep = deep_in_toml(bytes)) refuse(file, deep->line, too_deep_toml);
   toml::table parsed;
   try {
     parsed = toml::parse(bytes, file.string());

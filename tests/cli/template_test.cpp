@@ -50,6 +50,17 @@ TEST(TemplateCheck, TellsALinkTooLongForTheQrCode) {
   EXPECT_NE(run.err.find("is too dense for this box: it needs "), std::string::npos) << run.err;
 }
 
+TEST(TemplateCheck, ReadsNoFileOutsideTheTemplatesFolder) {
+  const ScratchFolder folder;
+  const fs::path design = folder / "card", outside = folder / "outside.svg";
+  fs::copy(PEHCHAN_SOURCE "/templates/member", design);
+  fs::rename(design / "front.svg", outside);
+  fs::create_symlink(outside, design / "front.svg");
+  const Finished run = run_program({"template", "check", design.string()});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("front.svg only points to another file"), std::string::npos) << run.err;
+}
+
 TEST(TemplateCheck, OfAPathIsNotOfAShippedTemplateOfThatName) {
   const Finished run = run_program({"template", "check", "./member"});
   EXPECT_EQ(run.code, 66);

@@ -42,6 +42,12 @@ TEST_F(CheckTexts, TellsAFontThatTheSetHasNot) {
   EXPECT_NE(told(toml).find("there is no font \"Comic Sans MS\""), std::string::npos) << told(toml);
 }
 
+TEST_F(CheckTexts, TellsAFontOfAStyleThatNoTextUses) {
+  EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamil\"\n"), "");
+  EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamli\"\n"),
+            "card.toml:30:10: there is no font \"Noto Sans Tamli\"; is it \"Noto Sans Tamil\"?");
+}
+
 TEST_F(CheckTexts, TellsAWeightThatTheFamilyHasNot) {
   const std::string toml = text_toml("{name}") + "\n[styles.other]\nsize_pt = 8\nweight = \"semibold\"\n" +
                            "[[back.text]]\ntext = \"{name}\"\nbox = [40, 30, 30, 8]\nstyle = \"other\"\n";

@@ -87,6 +87,39 @@ TEST(ParseTemplate, TellsAllMistakesAtOnceInTheOrderOfTheFile) {
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 5) << "and bleed_mm is missing: " << text;
 }
 
+TEST(ParseTemplate, TellsACardsKeyBelowATableOnceAndNothingThatFollowsFromIt) {
+  const std::string moved = changed({{"bleed_mm = 2\n", ""}, {"[3, 17, 25, 32]", "\"#photo\""}}) + "bleed_mm = 2\n" +
+                            "[[back.rectangle]]\nbox = [-2, -2, 89, 58]\nfill = \"#FFFFFF\"\n";
+  EXPECT_EQ(told(moved),
+            "1:1: card.toml needs the key \"bleed_mm\"\n"
+            "27:1: \"bleed_mm\" must stand above the first [table]: here it belongs to [back.qr]");
+  EXPECT_EQ(told(changed({{"size_mm = [85.6, 54]\n", ""}, {"[styles.name]", "[styles.name]\nsize_mm = [85.6, 54]"}})),
+            "1:1: card.toml needs the key \"size_mm\"\n"
+            "6:1: \"size_mm\" must stand above the first [table]: here it belongs to [styles.name]");
+}
+
+TEST(ParseTemplate, DemandsACardThatGoesOnASheet) {
+  EXPECT_EQ(told_after("[85.6, 54]", "[85.6, 54000]"), "2:11: \"size_mm\" must be a width and a height in mm");
+  EXPECT_TRUE(tells(told_after("[85.6, 54]", "[85.6, 540]"), "2:11: \"size_mm\" must be 400 mm a side at most"));
+}
+
+TEST(ParseTemplate, TellsATextWithoutTheNameOfAStyle) {
+  EXPECT_EQ(told_after("style = \"name\"", "style = \"\""), "21:9: \"style\" must be the NAME of a [styles.NAME]");
+}
+
+TEST(ParseTemplate, RefusesWhatWouldTakeTheParserTooDeep) {
+  std::string keys, tables;
+  for (int i = 0; i < 40'000; ++i) keys += "a.", tables += "[";
+  EXPECT_TRUE(tells(told(right_toml() + keys + "a = 1\n"), "27:66: this lies too deep"));
+  EXPECT_TRUE(tells(told(right_toml() + "a = " + tables), "27:37: this lies too deep"));
+}
+
+TEST(ParseTemplate, TakesEndingsInCapitals) {
+  EXPECT_TRUE(tells(told_after("front.svg", "FRONT.SVG"), "there is no file"));
+  EXPECT_TRUE(tells(told_after("[back.qr]", "[[back.picture]]\nfile = \"LOGO.JPG\"\nbox = [40, 40, 5, 5]\n[back.qr]"),
+                    "there is no file"));
+}
+
 TEST(ParseTemplate, TellsBrokenTomlWithItsLine) {
   EXPECT_TRUE(told_after("size_pt = 12", "size_pt = ").starts_with("7:"));
   EXPECT_TRUE(told_after("schema = 1", "schema = 1\nschema = 1").starts_with("2:"));
