@@ -61,7 +61,7 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
-  design.sheet.artwork = read_artwork(design.sheet.card);
+  design.artwork = read_artwork(design.sheet.card);
   design.fields_shown = fields_shown(design.sheet.card);
   design.hash = hash_of(design.sheet.card, folder / "card.toml", format);
   return design;

@@ -12,7 +12,7 @@ class CardArtwork;
 /// when it cannot be laid beneath cards of this size and bleed, see PdfArtwork.
 void inspect_artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
-/// The artwork of both sides, to be shared by all files of a run. Throws as inspect_artwork does.
+/// The artwork of both sides, to be shared by all files that one thread makes. Throws as inspect_artwork does.
 std::shared_ptr<const CardArtwork> read_artwork(const CardTemplate& card);
 
 }  // namespace pehchan

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -66,10 +67,11 @@ bool may_reach_the_bleed(const CardDrawing& card) { return !card.rectangles.empt
 }  // namespace
 
 struct SheetPainter::Parts {
-  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
+  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set,
+        std::shared_ptr<const CardArtwork> card_artwork)
       : design(sheet_design),
         fonts(font_set),
-        artwork(design.artwork ? design.artwork : read_artwork(design.card)),
+        artwork(card_artwork ? std::move(card_artwork) : read_artwork(design.card)),
         painted(file),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
@@ -136,8 +138,8 @@ struct SheetPainter::Parts {
 };
 
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
-                           const PdfFacts& facts)
-    : parts_(std::make_unique<Parts>(file, design, fonts)) {
+                           const PdfFacts& facts, std::shared_ptr<const CardArtwork> artwork)
+    : parts_(std::make_unique<Parts>(file, design, fonts, std::move(artwork))) {
   tell(parts_->surface.get(), facts);
 }
 

@@ -45,7 +45,7 @@ TEST_F(CheckTexts, TellsAFontThatTheSetHasNot) {
 TEST_F(CheckTexts, TellsAFontOfAStyleThatNoTextUses) {
   EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamil\"\n"), "");
   EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamli\"\n"),
-            "card.toml:30:10: there is no font \"Noto Sans Tamli\"; is it \"Noto Sans Tamil\"?");
+            "card.toml:31:10: there is no font \"Noto Sans Tamli\"; is it \"Noto Sans Tamil\"?");
 }
 
 TEST_F(CheckTexts, TellsAWeightThatTheFamilyHasNot) {

@@ -99,7 +99,7 @@ TEST(ParseTemplate, TellsACardsKeyBelowATableOnceAndNothingThatFollowsFromIt) {
 }
 
 TEST(ParseTemplate, DemandsACardThatGoesOnASheet) {
-  EXPECT_EQ(told_after("[85.6, 54]", "[85.6, 54000]"), "2:11: \"size_mm\" must be a width and a height in mm");
+  EXPECT_EQ(told_after("[85.6, 54]", "[85.6, 54000]"), "2:11: \"size_mm\" must be [width, height] in mm");
   EXPECT_TRUE(tells(told_after("[85.6, 54]", "[85.6, 540]"), "2:11: \"size_mm\" must be 400 mm a side at most"));
 }
 
@@ -110,8 +110,8 @@ TEST(ParseTemplate, TellsATextWithoutTheNameOfAStyle) {
 TEST(ParseTemplate, RefusesWhatWouldTakeTheParserTooDeep) {
   std::string keys, tables;
   for (int i = 0; i < 40'000; ++i) keys += "a.", tables += "[";
-  EXPECT_TRUE(tells(told(right_toml() + keys + "a = 1\n"), "27:66: this lies too deep"));
-  EXPECT_TRUE(tells(told(right_toml() + "a = " + tables), "27:37: this lies too deep"));
+  EXPECT_TRUE(tells(told(right_toml() + keys + "a = 1\n"), "28:66: this lies too deep"));
+  EXPECT_TRUE(tells(told(right_toml() + "a = " + tables), "28:37: this lies too deep"));
 }
 
 TEST(ParseTemplate, TakesEndingsInCapitals) {

@@ -212,7 +212,9 @@ INSTANTIATE_TEST_SUITE_P(
              picture("<g xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "
                      "inkscape:export-filename=\"C:\\Users\\Asha\\karte.png\" data-name=\"a\\b\"/>"),
              {}},
-        Case{"InkscapesCorners", picture("<path-effect only_selected=\"false\" inkscape:onlyx=\"1\"/>"), {}},
+        Case{"InkscapesCorners",
+             picture("<path-effect xmlns:ink=\"urn:a\" only_selected=\"false\" ink:onlyx=\"1\"/>"),
+             {}},
         Case{"AnchorWithoutAddress", picture("<a id=\"a\"><rect/></a>"), {}},
         Case{"UnusedFilters", picture("<defs>" + times(500, "<filter><feTurbulence/></filter>") + "</defs>"), {}},
         Case{"Mask", picture("<mask id=\"m\"/><rect mask=\"url(#m)\"/>"), {}},
