@@ -10,8 +10,8 @@
 namespace pehchan {
 namespace {
 
-/// Lines of two texts may come so near to each other that a deep letter and a high one would touch if they met.
-constexpr Mm touching{0.3};
+/// Of the lower line's height. A deep letter of one line may reach between high ones of the next, as Nastaliq's do.
+constexpr double least_share = 0.25;
 
 struct Inked {
   const TextElement* element;
@@ -28,9 +28,15 @@ std::vector<Rect> ink_of(const FontSet& fonts, const DrawnText& text) {
   return lines;
 }
 
+bool lie_over(const Rect& a, const Rect& b) {
+  const Mm across = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+  const Mm down = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  return across.value > 0 && down > std::min(a.height, b.height) * least_share;
+}
+
 bool lie_over(const Inked& one, const Inked& other) {
   return std::ranges::any_of(one.lines, [&](const Rect& a) {
-    return std::ranges::any_of(other.lines, [&](const Rect& b) { return overlap(a, b, touching); });
+    return std::ranges::any_of(other.lines, [&](const Rect& b) { return lie_over(a, b); });
   });
 }
 

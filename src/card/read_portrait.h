@@ -5,7 +5,7 @@
 
 namespace pehchan {
 
-/// [front.portrait]. Tells what the proof could not know a person by: see least_portrait.
+/// [front.portrait]. Tells also a box in which no person could be known, or that no photo fills.
 PortraitElement read_portrait(const TableReader& in, BoxReader& boxes);
 
 }  // namespace pehchan

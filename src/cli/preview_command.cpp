@@ -24,7 +24,7 @@ constexpr const char* about = R"(pehchan preview: look at a template while you d
 Examples:
   pehchan preview templates/my-card                  output/my-card-front.png and output/my-card-back.png
   pehchan preview templates/my-card --watch          again each time card.toml or a picture is saved
-  pehchan preview templates/my-card --guides         with bleed, trim, safe area and every box
+  pehchan preview templates/my-card --guides         with bleed, trim, safe area and every box, also those that lie wrong
   pehchan preview templates/my-card --set stress     long names, missing fields, each script: output/my-card-stress/
   pehchan preview member --set urdu --format pdf     one case of the set
   pehchan preview member --roll roll.xlsx --photos photos --member PP/DVK/000123

@@ -15,9 +15,9 @@ struct Overprints : testing::Test {
   StressCase one = stress_set().front();
 
   std::vector<Overprint> found() const { return overprints(design, fonts, one.member, one.number); }
-  TextElement& element(const std::string& text) {
-    for (TextElement& one : design.front.texts)
-      if (one.text == text) return one;
+  TextElement& text_of(const std::string& text) {
+    for (TextElement& element : design.front.texts)
+      if (element.text == text) return element;
     throw std::out_of_range(text);
   }
 };
@@ -33,17 +33,17 @@ TEST_F(Overprints, AreNotFoundOnAShippedCard) {
 }
 
 TEST_F(Overprints, AreFoundWhereTheirInkMeets) {
-  element("{block}").box = element("{district}").box;
+  text_of("{block}").box = text_of("{district}").box;
   const auto all = found();
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].text, "{district}");
   EXPECT_EQ(all[0].other, "{block}");
-  EXPECT_EQ(all[0].where, element("{district}").where);
+  EXPECT_EQ(all[0].where, text_of("{district}").where);
 }
 
 TEST_F(Overprints, AreNotFoundWhereOnlyBoxesMeet) {
-  TextElement& block = element("{block}");
-  block.box = element("{district}").box;
+  TextElement& block = text_of("{block}");
+  block.box = text_of("{district}").box;
   block.style.align = Align::right;
   one.member[Field::block] = "A";
   one.member[Field::district] = "B";
@@ -51,9 +51,9 @@ TEST_F(Overprints, AreNotFoundWhereOnlyBoxesMeet) {
 }
 
 TEST_F(Overprints, AreNotFoundWhereOneTextStandsInForTheOther) {
-  element("{block}").box = element("{district}").box;
-  element("{block}").visibility.when = Condition{Field::office, {}};
-  element("{district}").visibility.unless = Condition{Field::office, {}};
+  text_of("{block}").box = text_of("{district}").box;
+  text_of("{block}").visibility.when = Condition{Field::office, {}};
+  text_of("{district}").visibility.unless = Condition{Field::office, {}};
   EXPECT_TRUE(found().empty());
 }
 
