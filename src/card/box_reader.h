@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "card/template_reader.h"
 #include "draw/artwork.h"
 #include "model/card_template.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 

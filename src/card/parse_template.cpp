@@ -7,7 +7,7 @@
 #include "card/read_photo_limits.h"
 #include "card/read_side.h"
 #include "card/read_style.h"
-#include "card/template_reader.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
