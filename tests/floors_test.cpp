@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> floor_of = {
-    {"base", 0},  {"model", 1}, {"draw", 2}, {"roll", 3},   {"photo", 3}, {"symbol", 3}, {"card", 3},
+    {"base", 0},  {"model", 1}, {"draw", 2}, {"toml", 2}, {"roll", 3},   {"photo", 3}, {"symbol", 3}, {"card", 3},
     {"sheet", 3}, {"print", 3}, {"demo", 3}, {"ledger", 3}, {"batch", 4}, {"cli", 5},
 };
 
@@ -37,7 +37,8 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
     {R"(^qrencode\.h$)", {"symbol"}},
-    {R"(^toml\+\+)", {"card", "sheet", "roll"}},
+    {R"(^toml\+\+)", {"toml", "card", "sheet", "roll"}},
+    {R"(^libxml/)", {"sheet"},
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},

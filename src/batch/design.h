@@ -27,13 +27,12 @@ struct Design {
 /// with a dot, or is no such name. The path of its card.toml does as well.
 std::filesystem::path template_folder(const std::string& template_name);
 
-/// `template_name`: a folder of templates/, or a path; `sheet`: a file of templates/sheets/, or a path. Throws RunError
-/// (bad_config) for either (see read_template), or when the card fits the sheet neither upright nor turned by a
-/// quarter.
+/// `template_name`: a folder of templates/, or a path; `sheet`: as find_sheet_format takes it. Throws RunError for
+/// either (see read_template), bad_config when the card fits the sheet neither upright nor turned by a quarter.
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,
                    const std::string& link_base);
 
-/// Design::hash: of card.toml, the artwork and every picture, and the sheet format.
-std::string hash_of(const CardTemplate& card, const std::filesystem::path& toml, const std::filesystem::path& format);
+/// Design::hash: of card.toml, the artwork and every picture, and the sheet format's text (see find_sheet_format).
+std::string hash_of(const CardTemplate& card, const std::filesystem::path& toml, const std::string& format);
 
 }  // namespace pehchan

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "card/template_reader.h"
 #include "draw/artwork.h"
 #include "model/card_template.h"
 #include "model/outline.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 

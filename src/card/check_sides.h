@@ -1,5 +1,5 @@
 #pragma once
-#include "card/mistakes.h"
+#include "toml/mistakes.h"
 #include "model/card_template.h"
 
 namespace pehchan {

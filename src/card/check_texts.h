@@ -1,7 +1,7 @@
 #pragma once
-#include "card/mistakes.h"
 #include "draw/fonts.h"
 #include "model/card_template.h"
+#include "toml/mistakes.h"
 
 namespace pehchan {
 

@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/deep_toml.h"
 #include "base/file.h"
 #include "base/run_error.h"
 #include "card/check_sides.h"
 #include "card/read_photo_limits.h"
 #include "card/read_side.h"
 #include "card/read_style.h"
-#include "card/template_reader.h"
+#include "toml/parse_toml.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -83,15 +83,10 @@ CardTemplate parse_template(const fs::path& folder, Mistakes& misplaced) {
   const std::string bytes = read_file(file, largest_toml);
   Mistakes mistakes;
   CardTemplate design;
-  if (const auto deep = deep_in_toml(bytes)) {
-    mistakes.add({deep->line, deep->column}, too_deep_toml);
-    refuse(mistakes, folder);
-  }
-  try {
-    design = read_template(toml::parse(bytes, file.string()), folder, mistakes);
-  } catch (const toml::parse_error& error) {
-    mistakes.add(begin_of(error.source()), std::string(error.description()));
-  }
+  if (const auto root = parse_toml(bytes))
+    design = read_template(*root, folder, mistakes);
+  else
+    mistakes.add(root.error().where, root.error().what);
   if (!mistakes.are_of_place()) refuse(mistakes, folder);
   misplaced = std::move(mistakes);
   return design;

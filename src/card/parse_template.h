@@ -1,8 +1,8 @@
 #pragma once
 #include <filesystem>
 
-#include "card/mistakes.h"
 #include "model/card_template.h"
+#include "toml/mistakes.h"
 
 namespace pehchan {
 

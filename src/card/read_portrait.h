@@ -1,6 +1,6 @@
 #pragma once
 #include "card/box_reader.h"
-#include "card/template_reader.h"
+#include "toml/table_reader.h"
 #include "model/card_template.h"
 
 namespace pehchan {

@@ -3,7 +3,7 @@
 
 namespace pehchan {
 
-/// Where in card.toml something is written, both from 1; 0: nowhere.
+/// Where in a TOML file something is written, both from 1; 0: nowhere.
 struct LineColumn {
   unsigned line = 0, column = 0;
   auto operator<=>(const LineColumn&) const = default;

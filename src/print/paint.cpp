@@ -12,6 +12,7 @@
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
+#include "print/draw_marks.h"
 #include "print/finish.h"
 #include "print/inspect_artwork.h"
 #include "print/pdf_artwork.h"
@@ -21,8 +22,6 @@
 
 namespace pehchan {
 namespace {
-
-constexpr Mm mark_width{0.1};
 
 SurfaceHandle recording(const Size& paper) {
   const cairo_rectangle_t extents{0, 0, paper.width.value, paper.height.value};
@@ -41,16 +40,6 @@ void enter(cairo_t* cairo, const Slot& slot) {
 void clip_to(cairo_t* cairo, const Rect& area) {
   cairo_rectangle(cairo, area.x.value, area.y.value, area.width.value, area.height.value);
   cairo_clip(cairo);
-}
-
-void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
-  cairo_set_source_rgb(cairo, 0, 0, 0);
-  cairo_set_line_width(cairo, mark_width.value);
-  for (const MarkLine& mark : marks) {
-    cairo_move_to(cairo, mark.from.x.value, mark.from.y.value);
-    cairo_line_to(cairo, mark.to.x.value, mark.to.y.value);
-  }
-  cairo_stroke(cairo);
 }
 
 /// As artwork is, so that they are refused before a card is painted.
@@ -102,7 +91,7 @@ struct SheetPainter::Parts {
       draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
-    draw_marks(canvas.get(), imposed.crop_marks);
+    draw_marks(canvas.get(), imposed);
     check(canvas.get(), "drawing a sheet's background");
     return sheet;
   }

@@ -1,4 +1,4 @@
-#include "base/deep_toml.h"
+#include "toml/deep_toml.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@ std::string times(std::size_t count, const std::string& text) {
 }
 
 TEST(DeepToml, IsAKeyOfManyDots) {
-  EXPECT_EQ(deep_in_toml("a = 1\n" + times(40'000, "a.") + "a = 1\n"), (TextPlace{2, 66}));
+  EXPECT_EQ(deep_in_toml("a = 1\n" + times(40'000, "a.") + "a = 1\n"), (LineColumn{2, 66}));
   EXPECT_TRUE(deep_in_toml("[" + times(33, "a.") + "a]\n"));
   EXPECT_TRUE(deep_in_toml("[[" + times(33, "\"a\" . ") + "a]]\n"));
   EXPECT_TRUE(deep_in_toml("x = {" + times(33, "'a.b'.") + "a = 1}"));

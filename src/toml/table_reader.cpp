@@ -1,4 +1,4 @@
-#include "card/template_reader.h"
+#include "toml/table_reader.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -133,6 +133,43 @@ Size TableReader::size(std::string_view key) const {
 Point TableReader::point(std::string_view key) const {
   const auto values = numbers(key, 2, "[x, y]");
   return values ? Point{{(*values)[0]}, {(*values)[1]}} : Point{};
+}
+
+std::vector<Point> TableReader::points(std::string_view key, std::size_t most) const {
+  std::vector<Point> points;
+  const toml::node* node = required(key);
+  const toml::array* list = node != nullptr ? node->as_array() : nullptr;
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+    const toml::array* pair = list->get(i)->as_array();
+    const auto number = [&](std::size_t at) {
+      const toml::node* one = pair != nullptr && pair->size() == 2 ? pair->get(at) : nullptr;
+      return one != nullptr && one->is_number() ? one->value<double>() : std::nullopt;
+    };
+    if (const auto x = number(0), y = number(1); x && y && std::abs(*x) <= most_mm && std::abs(*y) <= most_mm)
+      points.push_back({{*x}, {*y}});
+  }
+  if (node != nullptr && (list == nullptr || points.empty() || points.size() != list->size() || points.size() > most))
+    mistake(key, fmt::format("\"{}\" must be [[x, y], …] in mm, {} at most", key, most));
+  return points;
+}
+
+std::vector<double> TableReader::list(std::string_view key, std::size_t count, double least, double most,
+                                      const char* example) const {
+  const auto values = numbers(key, count, example);
+  if (!values) return std::vector<double>(count, least);
+  for (const double value : *values)
+    if (value < least || value > most) {
+      mistake(key, fmt::format("\"{}\" must be numbers from {:g} to {:g}", key, least, most));
+      return std::vector<double>(count, least);
+    }
+  return *values;
+}
+
+bool TableReader::flag(std::string_view key) const {
+  if (!has(key)) return false;
+  if (const auto value = table_.get(key)->value_exact<bool>()) return *value;
+  mistake(key, fmt::format("\"{}\" must be true or false", key));
+  return false;
 }
 
 Rect TableReader::box(std::string_view key) const {

@@ -4,14 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "model/card_template.h"
+#include "model/line_column.h"
 
 namespace pehchan {
 
-/// What is wrong with a template: collected, so that its author mends everything in one go.
+/// What is wrong with a TOML file: collected, so that its author mends everything in one go.
 class Mistakes {
  public:
-  /// `where`: in card.toml.
+  /// `where`: in the file.
   void add(LineColumn where, const std::string& what);
   /// The same of a box that lies wrong: the card can be drawn none the less, for its author to see.
   void add_misplaced(LineColumn where, const std::string& what);

@@ -1,4 +1,4 @@
-#include "base/deep_toml.h"
+#include "toml/deep_toml.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -26,8 +26,8 @@ std::size_t end_of_quoted(std::string_view toml, std::size_t at) {
   return toml.size();
 }
 
-TextPlace place_of(std::string_view toml, std::size_t at) {
-  TextPlace place;
+LineColumn place_of(std::string_view toml, std::size_t at) {
+  LineColumn place{1, 1};
   for (const char c : toml.substr(0, at)) {
     const bool goes_on = (static_cast<std::uint8_t>(c) & 0xC0) == 0x80;  // the rest of a UTF-8 character
     if (c == '\n')
@@ -40,7 +40,7 @@ TextPlace place_of(std::string_view toml, std::size_t at) {
 
 }  // namespace
 
-std::optional<TextPlace> deep_in_toml(std::string_view toml) {
+std::optional<LineColumn> deep_in_toml(std::string_view toml) {
   std::size_t brackets = 0, dots = 0;
   for (std::size_t at = 0; at < toml.size();) {
     const char c = toml[at];

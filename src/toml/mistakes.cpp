@@ -1,4 +1,4 @@
-#include "card/mistakes.h"
+#include "toml/mistakes.h"
 
 #include <fmt/format.h>
 
