@@ -97,12 +97,13 @@ bool BlackFilter::put_colour(const PdfOperation& operation) {
 }
 
 void BlackFilter::put_rgb(Rgb colour, bool is_fill) {
+  for (double& part : colour) part = rounded(part);
   auto [r, g, b] = colour;
   if (blacks_.is_near_black_black && is_near_black(r, g, b)) r = g = b = 0;
   if (blacks_.is_on_black_ink && is_neutral(r, g, b))
     write(fmt::format("\n{:.4g} {}", rounded((r + g + b) / 3), is_fill ? "g" : "G"));
   else
-    write(fmt::format("\n{:.4g} {:.4g} {:.4g} {}", rounded(r), rounded(g), rounded(b), is_fill ? "rg" : "RG"));
+    write(fmt::format("\n{:.4g} {:.4g} {:.4g} {}", r, g, b, is_fill ? "rg" : "RG"));
 }
 
 }  // namespace pehchan

@@ -22,7 +22,11 @@ void conform_fonts(QPDF& pdf) {
   for (QPDFObjectHandle& object : pdf.getAllObjects()) {
     if (!object.isDictionary()) continue;
     if (is_kind(object, "/Type", "/Font")) tag(object, "/BaseFont");
-    if (is_kind(object, "/Type", "/FontDescriptor")) tag(object, "/FontName");
+    if (is_kind(object, "/Type", "/FontDescriptor")) {
+      tag(object, "/FontName");
+      object.removeKey("/CIDSet");
+      object.removeKey("/CharSet");
+    }
     if (is_kind(object, "/Subtype", "/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
       object.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
   }
