@@ -33,7 +33,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^opencv2/)", {"photo"}},
     {R"(^dlib/)", {"photo"}},
     {R"(^turbojpeg\.h$)", {"photo", "demo", "draw"}},
-    {R"(^lcms2\.h$)", {"photo"}},
+    {R"(^lcms2\.h$)", {"photo", "print"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
     {R"(^qrencode\.h$)", {"symbol"}},

@@ -24,12 +24,13 @@ constexpr std::size_t block = 1000;
 
 /// All that decides what a job's sheets look like.
 std::string settings_of(const IssueOptions& options, const Design& design) {
-  return nlohmann::ordered_json{{"template", options.template_name},
-                                {"sheet", options.sheet},
-                                {"design", design.hash},
-                                {"link_base", options.link_base},
-                                {"sheets_per_file", options.sheets_per_file}}
-      .dump();
+  nlohmann::ordered_json settings{{"template", options.template_name},
+                                  {"sheet", options.sheet},
+                                  {"design", design.hash},
+                                  {"link_base", options.link_base},
+                                  {"sheets_per_file", options.sheets_per_file}};
+  keep_in(settings, options.profile, design.sheet.profile);
+  return settings.dump();
 }
 
 void wait_a_second(const std::stop_token& stop) {

@@ -149,7 +149,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
   const FontSet fonts;
-  const Design design = read_design(options.template_name, options.sheet, fonts, options.link_base);
+  const Design design =
+      made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
 
   Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();

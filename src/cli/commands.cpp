@@ -15,6 +15,7 @@
 #include "cli/photos_command.h"
 #include "cli/preview_command.h"
 #include "cli/printed_command.h"
+#include "cli/proof_command.h"
 #include "cli/purge_command.h"
 #include "cli/replace_command.h"
 #include "cli/roll_command.h"
@@ -32,6 +33,7 @@ constexpr const char* general_help =
 
 Make cards:
   pehchan issue --roll FILE --photos DIR   make the cards of the confirmed members
+  pehchan proof FILE                       look at finished PDFs before a print shop does
   pehchan photos DIR                       look at photos, and decide about the doubtful ones
   pehchan roll check --roll FILE           check a roll and get the wrong rows back, without making cards
   pehchan roll starter FILE.xlsx           make an empty roll to fill in
@@ -73,16 +75,14 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(const Words&);
 };
-constexpr std::array commands = {Command{"preview", preview_command},   Command{"photos", photos_command},
-                                 Command{"issue", issue_command},       Command{"printed", printed_command},
-                                 Command{"spoilt", spoilt_command},     Command{"replace", replace_command},
-                                 Command{"void", void_command},         Command{"handover", handover_command},
-                                 Command{"roll", roll_command},         Command{"find", find_command},
-                                 Command{"ledger", ledger_command},     Command{"purge", purge_command},
-                                 Command{"sheets", sheets_command},     Command{"demo", demo_command},
-                                 Command{"template", template_command}, Command{"help", help_command},
-                                 Command{"version", version_command},   Command{"--version", version_command},
-                                 Command{"--help", help_command},       Command{"-h", help_command}};
+constexpr std::array commands = {
+    Command{"preview", preview_command},   Command{"photos", photos_command},     Command{"issue", issue_command},
+    Command{"printed", printed_command},   Command{"spoilt", spoilt_command},     Command{"replace", replace_command},
+    Command{"void", void_command},         Command{"handover", handover_command}, Command{"roll", roll_command},
+    Command{"sheets", sheets_command},     Command{"proof", proof_command},       Command{"find", find_command},
+    Command{"ledger", ledger_command},     Command{"purge", purge_command},       Command{"demo", demo_command},
+    Command{"template", template_command}, Command{"help", help_command},         Command{"version", version_command},
+    Command{"--version", version_command}, Command{"--help", help_command},       Command{"-h", help_command}};
 
 const Command& command_named(const std::string& word) {
   std::vector<std::string_view> known;

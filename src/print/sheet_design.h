@@ -3,6 +3,7 @@
 #include "model/card_template.h"
 #include "model/imposition.h"
 #include "model/sheet_format.h"
+#include "print/press_profile.h"
 
 namespace pehchan {
 
@@ -12,6 +13,7 @@ struct SheetDesign {
   Imposition imposition;
   CardTemplate card;
   CardDrawings literals;  ///< the words that are the same on every card
+  PressProfile profile = {};
 };
 
 }  // namespace pehchan

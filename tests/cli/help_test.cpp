@@ -3,8 +3,8 @@
 namespace pehchan {
 namespace {
 
-const std::vector<std::string> commands{"issue", "printed", "spoilt", "replace", "void",    "handover",
-                                        "find",  "ledger",  "purge",  "demo",    "preview", "sheets"};
+const std::vector<std::string> commands{"issue",  "printed", "spoilt", "replace", "void",   "handover", "find",
+                                        "ledger", "purge",   "demo",   "preview", "sheets", "proof"};
 
 TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
   const std::string general = run_program({"help"}).out;
@@ -18,7 +18,7 @@ TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
     ASSERT_NE(examples, std::string::npos);
     EXPECT_NE(help.out.find("pehchan " + command, examples), std::string::npos);
     EXPECT_NE(help.out.find("--ledger") != std::string::npos,
-              command == "demo" || command == "preview" || command == "sheets");
+              command == "demo" || command == "preview" || command == "sheets" || command == "proof");
     EXPECT_NE(help.out.find("\u0915"), std::string::npos) << "no word of Hindi";
   }
 }
