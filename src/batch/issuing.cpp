@@ -11,6 +11,7 @@
 #include "base/thread_count.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
+#include "batch/printer_json.h"
 #include "batch/stopped.h"
 #include "ledger/high_water.h"
 
@@ -24,12 +25,13 @@ constexpr std::size_t block = 1000;
 
 /// All that decides what a job's sheets look like.
 std::string settings_of(const IssueOptions& options, const Design& design) {
-  return nlohmann::ordered_json{{"template", options.template_name},
-                                {"sheet", options.sheet},
-                                {"design", design.hash},
-                                {"link_base", options.link_base},
-                                {"sheets_per_file", options.sheets_per_file}}
-      .dump();
+  nlohmann::ordered_json settings{{"template", options.template_name},
+                                  {"sheet", options.sheet},
+                                  {"design", design.hash},
+                                  {"link_base", options.link_base},
+                                  {"sheets_per_file", options.sheets_per_file}};
+  add_printer(settings, design.sheet.printer);
+  return settings.dump();
 }
 
 void wait_a_second(const std::stop_token& stop) {

@@ -11,6 +11,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/portrait_options.h"
+#include "cli/printer_option.h"
 #include "cli/progress_line.h"
 #include "cli/roll_options.h"
 #include "cli/stop_signals.h"
@@ -28,6 +29,7 @@ Examples:
   pehchan issue --roll roll.csv --photos photos --block Chandanpur --booth 12
   pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
   pehchan issue --roll roll.csv --photos photos --dry-run
+  pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
@@ -40,7 +42,8 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
   69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, std::string& metrics, bool& is_quiet) {
+CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, PrinterOption& printer, std::string& metrics,
+                       bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -72,6 +75,8 @@ CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, std::string
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
   add_portrait_options(line, typed);
+  add_printer_option(line, printer,
+                     "a printer that 'pehchan calibrate' has measured: its error is undone on every page");
   line.require("photos");
   return line;
 }
@@ -202,13 +207,15 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   bool is_quiet = false;
   std::string metrics;
   TypedPortraitOptions typed;
-  CommandLine command_line = issue_line(options, typed, metrics, is_quiet);
+  PrinterOption printer;
+  CommandLine command_line = issue_line(options, typed, printer, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
   options.ledger = ledger_or_default(options.ledger, options.out);
   options.portraits = portrait_options(command_line, std::move(typed), options.out);
+  options.printer = printer_given(printer);
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });

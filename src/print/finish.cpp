@@ -12,6 +12,7 @@
 
 #include "base/output_file.h"
 #include "base/run_error.h"
+#include "print/correction.h"
 #include "print/lay_beneath.h"
 #include "print/text_layer.h"
 
@@ -91,7 +92,10 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
 
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
-  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, artwork, cards); });
+  finish(painted, finished, [&](QPDF& pdf) {
+    lay_beneath(pdf, design, artwork, cards);
+    correct_pages(pdf, design);
+  });
 }
 
 }  // namespace pehchan
