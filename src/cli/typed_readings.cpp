@@ -40,6 +40,7 @@ Readings typed_readings(const CommandLine& line, const std::string& option, cons
   std::map<char, double> read;
   std::istringstream words(typed);
   for (std::string word; words >> word;) {
+    if (word.ends_with(',')) word.pop_back();
     const auto number = word.size() > 2 && word[1] == '=' ? number_in(word.substr(2)) : std::nullopt;
     const char letter = static_cast<char>(word[0] & ~0x20);
     if (!number || letter < 'A' || letter > 'F' || read.contains(letter))
