@@ -13,9 +13,11 @@
 #include "batch/compose_card.h"
 #include "batch/design.h"
 #include "batch/job_folder.h"
+#include "batch/printer_json.h"
 #include "batch/profile_choice.h"
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
+#include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "photo/portrait_of.h"
@@ -96,20 +98,22 @@ std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& fil
 struct JobSettings {
   std::string template_name, sheet, link_base;
   ProfileChoice profile;
+  std::optional<PrinterProfile> printer;
 };
 
 JobSettings settings_of(const Job& job) {
   const Json json = Json::parse(job.settings);
-  return {json.at("template"), json.at("sheet"), json.at("link_base"), kept_choice(json)};
+  return {json.at("template"), json.at("sheet"), json.at("link_base"), kept_choice(json), printer_of(json)};
 }
 
 std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings,
-                            const PressProfile& profile) {
+                            const SheetDesign& design) {
   Json json{{"template", settings.template_name}, {"sheet", settings.sheet},
             {"link_base", settings.link_base},    {"remake_of", job.name()},
             {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
             {"reason", word_of(options.reason)}};
-  keep_in(json, settings.profile, profile);
+  keep_in(json, settings.profile, design.profile);
+  add_printer(json, design.printer);
   return json.dump();
 }
 
@@ -133,6 +137,7 @@ Design design_of(const RemakeOptions& options, const JobSettings& settings, cons
     if (one.hashes.card_template != design.hash)
       throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),
                      "Give the folder of the old template with --template, or run 'pehchan replace' for new cards.");
+  if (settings.printer) use_printer(design.sheet, *settings.printer);
   return design;
 }
 
@@ -155,13 +160,14 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   if (spoilt.empty()) return summary;
 
   const FontSet fonts;
-  const Design design = design_of(options, settings, fonts, spoilt);
+  Design design = design_of(options, settings, fonts, spoilt);
   auto jpegs = portraits_on(folder, file_with(ledger, job, options.sheet), options.sheet, design, sheet);
+  if (options.printer) use_printer(design.sheet, *options.printer);
   const Job remake = open_job(ledger, {.id = 0,
                                        .kind = "remake",
                                        .folder = job.folder,
                                        .period = job.period,
-                                       .settings = remake_settings(options, job, settings, design.sheet.profile),
+                                       .settings = remake_settings(options, job, settings, design.sheet),
                                        .date = job.date,
                                        .is_open = true});
   const std::string name = next_file_name(ledger, job.folder, "remake");

@@ -17,6 +17,7 @@
 #include "batch/report.h"
 #include "batch/same_photos.h"
 #include "batch/settle.h"
+#include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
 #include "ledger/periods.h"
@@ -149,8 +150,9 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
   const FontSet fonts;
-  const Design design =
+  Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
+  if (options.printer) use_printer(design.sheet, *options.printer);
 
   Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();

@@ -14,6 +14,7 @@
 #include "base/run_error.h"
 #include "base/sha256.h"
 #include "print/conform.h"
+#include "print/correction.h"
 #include "print/lay_beneath.h"
 #include "print/text_layer.h"
 
@@ -96,6 +97,7 @@ void finish_sheets(const std::filesystem::path& painted, const std::filesystem::
   finish(painted, finished, [&](QPDF& pdf) {
     lay_beneath(pdf, design, artwork, cards);
     if (design.profile.purpose != Purpose::office) conform(pdf, design.profile, sha256_of_file(painted.string()));
+    correct_pages(pdf, design);
   });
 }
 

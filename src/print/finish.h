@@ -17,7 +17,7 @@ class CardArtwork;
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished);
 
 /// The same of painted sheets, two pages for each number of `cards`, with their artwork laid beneath (see
-/// lay_beneath.h).
+/// lay_beneath.h) and all of it moved as `design.printer` needs it (see correction.h).
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards);
 

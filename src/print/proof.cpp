@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/file.h"
+#include "print/correction.h"
 #include "print/proof_copy.h"
 #include "print/proof_page.h"
 #include "print/read_back.h"
@@ -52,6 +53,15 @@ struct Reading {
   }
 };
 
+/// From 0.
+std::vector<ProofFault> faults_on(const std::vector<std::size_t>& pages, const char* reason) {
+  std::vector<ProofFault> faults;
+  for (const std::size_t page : pages)
+    faults.push_back(
+        {.sheet = page / 2 + 1, .side = page % 2 == 0 ? CardSide::front : CardSide::back, .reason = reason});
+  return faults;
+}
+
 }  // namespace
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
@@ -66,6 +76,10 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
     if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
     if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
+  if (auto faults = faults_on(take_away_correction(bytes, pdf.string(), design),
+                              "it is not moved as the printer's measured error needs it");
+      !faults.empty())
+    return faults;
   const ProofView front = proof_view(CardSide::front, design, cards), back = proof_view(CardSide::back, design, cards);
   Reading reading{.copy = make_proof_copy(std::move(bytes), pdf.string(), design, cards.size(), front, back),
                   .file = pdf.string(),
@@ -76,10 +90,7 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
                   .slugs = slugs,
                   .pages = pages};
   std::vector<ProofFault>& faults = reading.faults;
-  for (const std::size_t page : reading.copy.wrong_pages)
-    faults.push_back({.sheet = page / 2 + 1,
-                      .side = page % 2 == 0 ? CardSide::front : CardSide::back,
-                      .reason = "its artwork is not that of the other sheets, or not beneath the cards"});
+  faults = faults_on(reading.copy.wrong_pages, "its artwork is not that of the other sheets, or not beneath the cards");
   if (!faults.empty()) return faults;
   {
     std::vector<std::jthread> threads;

@@ -46,8 +46,9 @@ struct ProofFault {
 /// of its sheet and side. `cards` are in painting order, slot after slot; `slugs` are one a sheet. Of every page: its
 /// artwork is the very same object that lies beneath the others of its side, drawn first, once, at its cards only (see
 /// laid_artwork.h; a file in which it is not is looked at no further); codes and portraits are seen with what that
-/// object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of the card. Empty result:
-/// all is right. Throws RunError when the file cannot be read.
+/// object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of the card. Where the
+/// design has a printer, each page is moved exactly as that needs it, and read as it was before. Empty result: all is
+/// right. Throws RunError when the file cannot be read.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs);

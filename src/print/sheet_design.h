@@ -1,7 +1,10 @@
 #pragma once
+#include <optional>
+
 #include "model/card_drawing.h"
 #include "model/card_template.h"
 #include "model/imposition.h"
+#include "model/printer_profile.h"
 #include "model/sheet_format.h"
 #include "print/press_profile.h"
 
@@ -12,8 +15,9 @@ struct SheetDesign {
   SheetFormat format;
   Imposition imposition;
   CardTemplate card;
-  CardDrawings literals;  ///< the words that are the same on every card
-  PressProfile profile = {};
+  CardDrawings literals;                       ///< the words that are the same on every card
+  PressProfile profile = {};                   ///< what the PDF is made for
+  std::optional<PrinterProfile> printer = {};  ///< whose misalignment is undone on every page
 };
 
 }  // namespace pehchan

@@ -92,7 +92,7 @@ SheetFormat read_format(const toml::table& root, Mistakes& mistakes) {
     read_places(in, format);
   else
     read_grid(in, format);
-  const auto margin = read_lengths(in, "margin", 4, "one length, or [left, top, right, bottom],");
+  const auto margin = read_lengths(in, "margin", 4, "one length, or [left, top, right, bottom], in mm");
   format.margin = {{margin[0]}, {margin[1]}, {margin[2]}, {margin[3]}};
   format.duplex = read_duplex(in, format.sides);
   if (mistakes.empty())

@@ -119,19 +119,19 @@ std::optional<std::vector<double>> TableReader::numbers(std::string_view key, st
     }
     if (values.size() == count && array->size() == count) return values;
   }
-  mistake(key, fmt::format("\"{}\" must be {} in mm", key, example));
+  mistake(key, fmt::format("\"{}\" must be {}", key, example));
   return std::nullopt;
 }
 
 Size TableReader::size(std::string_view key) const {
-  const auto values = numbers(key, 2, "[width, height]");
+  const auto values = numbers(key, 2, "[width, height] in mm");
   if (!values) return {};
   if ((*values)[0] <= 0 || (*values)[1] <= 0) mistake(key, fmt::format("\"{}\" must be larger than nothing", key));
   return {{(*values)[0]}, {(*values)[1]}};
 }
 
 Point TableReader::point(std::string_view key) const {
-  const auto values = numbers(key, 2, "[x, y]");
+  const auto values = numbers(key, 2, "[x, y] in mm");
   return values ? Point{{(*values)[0]}, {(*values)[1]}} : Point{};
 }
 
@@ -173,7 +173,7 @@ bool TableReader::flag(std::string_view key) const {
 }
 
 Rect TableReader::box(std::string_view key) const {
-  const auto values = numbers(key, 4, "[x, y, width, height]");
+  const auto values = numbers(key, 4, "[x, y, width, height] in mm");
   if (!values) return {};
   if ((*values)[2] <= 0 || (*values)[3] <= 0)
     mistake(key, fmt::format("\"{}\" must have a width and a height larger than 0", key));
