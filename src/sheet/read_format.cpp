@@ -35,7 +35,7 @@ void read_grid(const TableReader& in, SheetFormat& format) {
   format.columns = read_count(in, "columns");
   format.rows = read_count(in, "rows");
   format.first = in.point("first");
-  const auto gutter = read_lengths(in, "gutter", 2, "one length, or [across, down],");
+  const auto gutter = read_lengths(in, "gutter", 2, "one length, or [across, down], in mm");
   format.gutter = {{gutter[0]}, {gutter[1]}};
   format.inner_bleed = {in.number("inner_bleed", 0, most_margin)};
 }
