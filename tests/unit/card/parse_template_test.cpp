@@ -103,30 +103,9 @@ TEST(ParseTemplate, TakesArtworkOnlyFromItsOwnFolder) {
     EXPECT_TRUE(tells(told_after("front.svg", name), "in the template's own folder")) << name;
 }
 
-TEST(ParseTemplate, DemandsAQrCode) {
-  EXPECT_TRUE(tells(told_after("[back.qr]\nbox = [4, 5, 30, 30]\n", ""), "there is no QR code: add [back.qr]"));
-}
-
-TEST(ParseTemplate, TellsATextOnTheQrCodeOrThePortrait) {
-  const std::string on_back = "\n[[back.text]]\ntext = \"Scan\"\nbox = [30, 20, 20, 5]\nstyle = \"name\"\n";
-  EXPECT_EQ(told(right_toml() + on_back), "31:7: the text \"Scan\" overlaps the QR code with its quiet zone: move one");
-  EXPECT_TRUE(tells(told_after("[31, 14, 51, 9]", "[27, 14, 51, 9]"), "overlaps the portrait"));
-  EXPECT_EQ(told(right_toml() + "[front.qr]\nbox = [10, 20, 20, 20]\n"),
-            "29:7: the QR code with its quiet zone overlaps the portrait: move one");
-}
-
-TEST(ParseTemplate, LetsTextsShareRoom) {
-  const std::string other = "[[front.text]]\ntext = \"{office}\"\nbox = [31, 14, 51, 9]\nstyle = \"name\"\n\n[back]";
-  EXPECT_EQ(told_after("[back]", other), "accepted");
-}
-
-TEST(ParseTemplate, TellsWhatLeavesTheSafeArea) {
-  for (const char* box : {"[2.9, 17, 25, 32]", "[3, 2, 25, 32]", "[58, 17, 25, 32]", "[3, 20, 25, 32]"}) {
-    const std::string text = told(changed({{"[3, 17, 25, 32]", box}, {"[31, 14, 51, 9]", "[31, 4, 10, 9]"}}));
-    EXPECT_TRUE(tells(text, "the portrait leaves the safe area, which is x 3 to 82.6, y 3 to 51")) << text;
-  }
-  EXPECT_EQ(told(changed({{"[3, 17, 25, 32]", "[3, 3, 25, 48]"}, {"[31, 14, 51, 9]", "[31.6, 3, 51, 9]"}})),
-            "accepted");
+TEST(ParseTemplate, GivesARoundPortraitTheSquareThatTheCircleFills) {
+  const CardTemplate design = parsed(changed({{"[3, 17, 25, 32]", "[3, 17, 25, 32]\nshape = \"circle\""}}));
+  EXPECT_EQ(design.front.portrait->box, (Rect{3_mm, 20.5_mm, 25_mm, 25_mm}));
 }
 
 }  // namespace
