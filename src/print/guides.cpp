@@ -158,7 +158,7 @@ void draw_guides(cairo_t* cairo, const FontSet& fonts, const SideGuides& guides)
   const Rect card{{}, {}, guides.card.width, guides.card.height};
   for (const TaggedBox& one : guides.boxes) draw_edge(cairo, {one.box, {}}, one.colour);
   draw_edge(cairo, {grown(card, guides.bleed - line / 2), {}}, bleed_colour);
-  draw_edge(cairo, {grown(card, -guides.safe), {}}, safe_colour);
+  draw_edge(cairo, within({card, guides.corner}, guides.safe), safe_colour);
   draw_edge(cairo, {card, guides.corner}, trim_colour);
   for (const TaggedBox& one : guides.boxes) {
     cairo_set_source_rgb(cairo, one.colour.r, one.colour.g, one.colour.b);
