@@ -38,7 +38,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
     {R"(^qrencode\.h$)", {"symbol"}},
     {R"(^toml\+\+)", {"toml", "card", "sheet", "roll"}},
-    {R"(^libxml/)", {"sheet"},
+    {R"(^libxml/)", {"sheet"}},
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},
