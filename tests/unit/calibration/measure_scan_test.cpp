@@ -73,6 +73,11 @@ TEST(MeasureScan, SeesThroughACameraHeldAslant) {
                CardSide::front, much, a4, 0.1_mm);
 }
 
+TEST(MeasureScan, TakesAPhotoThroughALensThatBendsALittle) {
+  expect_exact(measured(a4, CardSide::front, little, {.dpi = 200, .ground = {40}, .slant = 0.04, .lens = 0.005}),
+               CardSide::front, little, a4, 0.3_mm);
+}
+
 TEST(MeasureScan, MeasuresACardToo) {
   const Misalignment error{
       .right = {0.6}, .down = {-0.4}, .scale_across = 1.003, .scale_down = 1, .turn_across = 0.5, .turn_down = 0.5};

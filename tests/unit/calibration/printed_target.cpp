@@ -35,6 +35,22 @@ cv::Matx33d lying(const Size& paper, const Scan& scan, const cv::Size2d& whole) 
   return back * slant * turn * to_middle;
 }
 
+/// As a lens draws it that bends straight lines.
+void bend(cv::Mat& picture, double lens, double dark) {
+  cv::Mat x(picture.size(), CV_32F), y(picture.size(), CV_32F), bent;
+  const double half_width = picture.cols / 2.0, half_height = picture.rows / 2.0;
+  const double corner = half_width * half_width + half_height * half_height;
+  for (int row = 0; row < picture.rows; ++row)
+    for (int column = 0; column < picture.cols; ++column) {
+      const double dx = column - half_width, dy = row - half_height;
+      const double out = 1 + lens * (dx * dx + dy * dy) / corner;
+      x.at<float>(row, column) = static_cast<float>(half_width + dx * out);
+      y.at<float>(row, column) = static_cast<float>(half_height + dy * out);
+    }
+  cv::remap(picture, bent, x, y, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(dark));
+  picture = bent;
+}
+
 }  // namespace
 
 cv::Mat drawn_page(const std::filesystem::path& pdf, std::size_t page) {
@@ -73,6 +89,7 @@ GreyPicture scanned(const cv::Mat& sheet, const Size& paper, const Scan& scan) {
   cv::warpPerspective(toned, picture, to_scan, {px(whole.width, page_dpi), px(whole.height, page_dpi)}, cv::INTER_CUBIC,
                       cv::BORDER_CONSTANT, cv::Scalar(scan.dark));
   cv::resize(picture, picture, {px(whole.width, scan.dpi), px(whole.height, scan.dpi)}, 0, 0, cv::INTER_AREA);
+  if (scan.lens > 0) bend(picture, scan.lens, scan.dark);
   if (scan.blur > 0) cv::GaussianBlur(picture, picture, {}, scan.blur);
   cv::Mat noise(picture.size(), CV_16S), noisy;
   cv::RNG(7).fill(noise, cv::RNG::NORMAL, 0, scan.noise);

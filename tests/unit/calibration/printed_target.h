@@ -26,6 +26,7 @@ struct Scan {
   int jpeg = 88;        ///< quality; 0: none
   Mm ground{12};        ///< that is seen around the sheet; 0: cut exactly to it
   double slant = 0;     ///< how far the far corners lean in, of the sheet's width: a camera held aslant
+  double lens = 0;      ///< how far the picture's corners are drawn in, of their distance from its middle
   int paper = 235, dark = 40;
   int quarters = 0;  ///< turned further, by quarters
 };
