@@ -16,7 +16,7 @@
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "print/some_pages.h"
-#include "sheet/read_format.h"
+#include "sheet/find_format.h"
 
 namespace pehchan {
 namespace {
@@ -27,7 +27,7 @@ std::string words_of(const SheetRange& range) {
 
 SheetFormat format_of(const Job& job) {
   const auto settings = nlohmann::json::parse(job.settings);
-  return read_sheet_format(sheet_format_file(settings.at("sheet"), data_folder()));
+  return find_sheet_format(settings.at("sheet"), data_folder()).format;
 }
 
 /// Those asked for, or all that are left. A sheet whose cards were printed, or made again, is not printed twice by a
