@@ -17,7 +17,7 @@ std::vector<ProofFault> faults_with(const Rect& box, PortraitShape shape, Mm bor
 }
 
 TEST(LeastPortrait, PassesItsProof) {
-  for (const ProofFault& fault : faults_with({3.5_mm, 17.1_mm, 10_mm, 10_mm}, PortraitShape::rectangle, {}))
+  for (const ProofFault& fault : faults_with({3.35_mm, 16.07_mm, 10_mm, 12.8_mm}, PortraitShape::rectangle, {}))
     ADD_FAILURE() << fault.sheet << ' ' << fault.slot << ' ' << fault.reason;
 }
 
