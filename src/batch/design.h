@@ -15,7 +15,7 @@ class CardArtwork;
 /// A template on a sheet format, and what tells it from any other.
 struct Design {
   SheetDesign sheet;
-  std::shared_ptr<const CardArtwork> artwork;  ///< of its card, for all files of a run: reading it can take seconds
+  std::shared_ptr<const CardArtwork> artwork = {};  ///< of its card, for all files of a run: reading it can take seconds
   std::string hash;                            ///< SHA-256 of the template's files and the sheet format's
   std::vector<Field> fields_shown;             ///< a change in any other field does not change the card
 

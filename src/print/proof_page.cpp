@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/element_boxes.h"
+#include "print/page_frame.h"
 #include "print/portrait_window.h"
 #include "print/slug.h"
 
@@ -111,8 +112,10 @@ class Proof {
   }
 
   void check_boxes(const PageBoxes& boxes) const {
-    for (const Size& box : {boxes.media, boxes.trim, boxes.bleed})
-      if (!is_near(box, page_.design.format.paper)) return add(0, "the page's boxes are not the sheet's size");
+    const auto [trim, bleed] = frame_of(page_.design, page_.side);
+    if (!is_near(boxes.media, page_.design.format.paper) || !is_near(boxes.trim, {trim.width, trim.height}) ||
+        !is_near(boxes.bleed, {bleed.width, bleed.height}))
+      add(0, "the page's boxes are not the sheet's size");
   }
 
   void check_qr(const PageImage& image) const {

@@ -3,9 +3,11 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <regex>
 
 #include "base/run_error.h"
+#include "print/card_pages.h"
 #include "print/made_artwork.h"
 #include "print/press_profile.h"
 #include "print/printed_order.h"
@@ -142,6 +144,40 @@ TEST(Press, TheProofSeesAWrongPortraitInAPressFile) {
   std::swap(drawings[0].front.portrait, drawings[1].front.portrait);
   const SheetDesign design = design_for(Purpose::press);
   EXPECT_EQ(faults_of(printed_order().print(drawings, "swapped-press", design), design).size(), 2U);
+}
+
+TEST(Press, TheProofRefusesAPressFileThatBreaksARuleOfX4) {
+  const fs::path broken = printed_order().folder / "broken-press.pdf";
+  {
+    Opened file(printed_for(Purpose::press));
+    file.info().removeKey("/Trapped");
+    QPDFWriter writer(file.pdf, broken.c_str());
+    writer.setDeterministicID(true);
+    writer.write();
+  }
+  const auto faults = faults_of(broken, design_for(Purpose::press));
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_NE(faults.front().reason.find("trapping"), std::string::npos) << faults.front().reason;
+  EXPECT_FALSE(faults_of(printed_for(Purpose::office), design_for(Purpose::press)).empty());
+}
+
+TEST(Press, APageThatIsOneCardIsCutAlongIt) {
+  SheetDesign design = design_for(Purpose::press);
+  const SheetDesign one = own_page(design.card, design.literals, 2_mm);
+  design.format = one.format;
+  design.imposition = one.imposition;
+  const fs::path pdf = printed_order().folder / "one-card.pdf";
+  const auto& order = printed_order();
+  write_card_pages(pdf, design, order.fonts, std::span(order.drawings).first(2), {.title = "c", .date = "2026-03-31"});
+  Opened file(pdf);
+  for (auto& page : QPDFPageDocumentHelper(file.pdf).getAllPages()) {
+    const auto trim = page.getObjectHandle().getKey("/TrimBox").getArrayAsRectangle();
+    EXPECT_NEAR(trim.llx, to_pt(2_mm), 0.01);
+    EXPECT_NEAR(trim.urx - trim.llx, to_pt(85.6_mm), 0.01);
+    EXPECT_NEAR(page.getObjectHandle().getKey("/BleedBox").getArrayAsRectangle().llx, 0, 0.01);
+  }
+  const std::vector<std::string> slugs(2);
+  EXPECT_TRUE(proof_sheets(pdf, design, std::span(order.expected).first(2), slugs, 1).empty());
 }
 
 TEST(Press, ADesignersInksStay) {
