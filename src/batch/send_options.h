@@ -15,6 +15,7 @@ struct SendOptions {
   std::string printer;             ///< ipp://… or a CUPS queue
   std::vector<SheetRange> sheets;  ///< of the job, in order; none: all that are not printed yet
   TicketWishes wishes;
+  bool is_forgetting = false;         ///< what a killed run had left with a printer has been looked after
   bool is_again = false;              ///< also sheets that have nothing left to print
   std::chrono::minutes patience{30};  ///< with a printer that stands still
 };
@@ -47,7 +48,6 @@ struct SendSummary {
   std::string failure;       ///< what ended it early, in the printer's words; empty: nothing did
   SheetRange failed;         ///< the sheets that were with the printer then
   std::size_t counted = 0;   ///< of them, by the printer's count
-  bool is_gone = false;      ///< it answered no more
   bool was_stopped = false;  ///< as asked
 };
 

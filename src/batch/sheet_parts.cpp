@@ -55,7 +55,7 @@ std::string pdf_of(const SheetPart& part) {
     throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", name),
                    "Nothing of it was printed. Put the released file back from a copy.");
   if (part.is_whole()) return bytes;
-  const std::size_t pages_a_sheet = page_count(bytes, name) / part.file.sheets;
+  const std::size_t pages_a_sheet = pages_of(bytes, name).count / part.file.sheets;
   return some_pages(bytes, name, (part.sheets.first - part.file.first_sheet) * pages_a_sheet,
                     part.count() * pages_a_sheet);
 }

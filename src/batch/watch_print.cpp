@@ -34,7 +34,7 @@ class Watch {
   bool ask() try {
     const PrintProgress seen = printer_.progress(job_);
     silences_ = 0;
-    if (seen.state != end.last.state || seen.impressions != end.last.impressions || seen.reasons != end.last.reasons) {
+    if (seen != end.last) {
       moved_ = Clock::now();
       end.last = seen;
       tell_(seen);

@@ -5,11 +5,15 @@
 #include <filesystem>
 #include <optional>
 
+#include "base/file.h"
+#include "base/temporary_folder.h"
 #include "batch/measure_file.h"
+#include "batch/send_target.h"
 #include "calibration/profile_file.h"
 #include "cli/command_line.h"
 #include "cli/misalignment_words.h"
 #include "cli/printer_option.h"
+#include "cli/stop_signals.h"
 #include "cli/typed_paper.h"
 #include "cli/typed_readings.h"
 #include "draw/fonts.h"
@@ -32,6 +36,7 @@ PRINTER is a name of your own, with a tray where there are several: office, offi
 
 Examples:
   pehchan calibrate office --target target.pdf
+  pehchan calibrate office --send ipp://printer.local/ipp/print
   pehchan calibrate office --scan front.png --scan-back back.png
   pehchan calibrate office --enter
   pehchan calibrate office --front "A=1.5 B=1.25 C=-0.5 D=-0.5" --back "A=0 B=0 C=0.5 D=0.5 E=181.8 F=269.2"
@@ -41,11 +46,11 @@ Examples:
 )";
 constexpr const char* exit_codes = R"(
 Exit codes: 0 done · 64 usage · 65 the picture or a reading cannot be used · 66 no such file or printer
-  73 cannot create the file · 78 a printer's file is wrong
+  69 the printer to send to is not reached · 73 cannot create the file · 78 a printer's file is wrong
 )";
 
 struct CalibrateOptions {
-  std::string printer, paper = "a4", duplex = "long-edge", front, back;
+  std::string printer, address, paper = "a4", duplex = "long-edge", front, back;
   int sides = 2;
   fs::path folder, target, scan, scan_back;
   bool is_asked = false, is_shown = false, is_listed = false;
@@ -55,7 +60,8 @@ CommandLine calibrate_line(CalibrateOptions& o) {
   CommandLine line("calibrate");
   line.options.add_options()                                                                               //
       ("name", po::value(&o.printer)->value_name("PRINTER"), "a name of your own, such as office:manual")  //
-      ("target", path_value(o.target)->value_name("FILE"), "write the sheet to print as a PDF")            //
+      ("target", path_value(o.target)->value_name("FILE"), "write the sheet to print as a PDF")(
+          "send", po::value(&o.address)->value_name("ADDRESS"), "print it on ipp://…, ipps://… or a queue of CUPS")  //
       ("paper", po::value(&o.paper)->default_value(o.paper)->value_name("SIZE"),
        "a4, a3, letter, legal, cr80, or mm such as 200x300")                                                 //
       ("sides", po::value(&o.sides)->default_value(o.sides)->value_name("N"), "of the target: 1 or 2")       //
@@ -138,7 +144,7 @@ ExitCode measure(const CommandLine& line, const CalibrateOptions& o, const Size&
   const auto front = measured(line, o, target, CardSide::front), back = measured(line, o, target, CardSide::back);
   if (!front && !back)
     refuse_usage(line,
-                 "say what to do: --target, --scan, --scan-back, --enter, --front, --back, "
+                 "say what to do: --target, --send, --scan, --scan-back, --enter, --front, --back, "
                  "--show or --list");
   profile.front = front.value_or(profile.front);
   profile.back = back.value_or(profile.back);
@@ -150,13 +156,29 @@ ExitCode measure(const CommandLine& line, const CalibrateOptions& o, const Size&
   return ExitCode::ok;
 }
 
+void tell_next(const CalibrateOptions& o) {
+  fmt::print("  then       pehchan calibrate {} --scan FRONT --scan-back BACK, or --enter\n", o.printer);
+}
+
+ExitCode print_target(const CommandLine& line, const CalibrateOptions& o, const Size& paper) {
+  const Duplex duplex = duplex_of(line, o.duplex);
+  const StopSignals signals;
+  const TemporaryFolder folder;
+  const fs::path file = folder / "target.pdf";
+  paint_target(calibration_target(paper), o.sides, FontSet(), file);
+  send_target(o.address, read_file(file, 10'000'000), paper, o.sides == 2 ? duplex : Duplex::none, signals.token());
+  fmt::print("The target is printed.\nजाँच-पन्ना छप गया।\n");
+  tell_next(o);
+  return ExitCode::ok;
+}
+
 ExitCode write_target(const CalibrateOptions& o, const Size& paper) {
   paint_target(calibration_target(paper), o.sides, FontSet(), o.target);
   fmt::print(
       "  print      {} at 100 %{}, from the tray and on the paper of the cards\n"
-      "             100 % आकार में, उसी ट्रे और उसी काग़ज़ पर छापें\n"
-      "  then       pehchan calibrate {} --scan FRONT --scan-back BACK, or --enter\n",
-      o.target.string(), o.sides == 2 ? ", both sides" : "", o.printer);
+      "             100 % आकार में, उसी ट्रे और उसी काग़ज़ पर छापें\n",
+      o.target.string(), o.sides == 2 ? ", both sides" : "");
+  tell_next(o);
   return ExitCode::ok;
 }
 
@@ -183,6 +205,7 @@ ExitCode calibrate_command(const std::vector<std::string>& words) {
   const Size paper = typed_paper(line, o.paper);
   if (std::min(paper.width, paper.height) < least_target)
     refuse_usage(line, fmt::format("--paper must be at least {:g} mm a side", least_target.value));
+  if (!o.address.empty()) return print_target(line, o, paper);
   return o.target.empty() ? measure(line, o, paper) : write_target(o, paper);
 }
 

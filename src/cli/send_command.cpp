@@ -33,7 +33,7 @@ Examples:
 constexpr const char* exit_codes = R"(
 Exit codes: 0 all printed, or nothing left to print · 1 sent, but nobody has said yet that all came out well · 64 usage
   65 a file is not what was released · 66 a file or job is missing · 69 printer not reached, gave up or was cancelled
-  75 stopped as asked · 78 the printer cannot print it so, such as on this paper; nothing was printed
+  75 stopped as asked, or what a killed run had sent must be looked after · 78 the printer cannot print it so, such as on this paper; nothing was printed
 )";
 
 struct Typed {
@@ -49,6 +49,8 @@ CommandLine send_line(SendOptions& o, Typed& typed) {
       ("printer", po::value(&o.printer)->value_name("ADDRESS"), "ipp://…, ipps://…, or a CUPS queue's name")        //
       ("sheets", po::value(&typed.sheets)->value_name("LIST"), "such as 3-7 or 4- (default: all not printed yet)")  //
       ("again", po::bool_switch(&o.is_again), "also sheets that were printed before")                               //
+      ("forget", po::bool_switch(&o.is_forgetting),
+       "what a killed run had given to a printer has been looked after")  //
       ("media", po::value(&o.wishes.media)->value_name("NAME"),
        "the printer's own name for the paper, such as iso_a4_210x297mm (default: by the sheet's size)")  //
       ("sides", po::value(&o.wishes.sides)->value_name("WHICH"),

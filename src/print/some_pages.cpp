@@ -4,6 +4,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "base/run_error.h"
@@ -22,10 +23,13 @@ void open(QPDF& pdf, const std::string& bytes, const std::string& file) {
 
 }  // namespace
 
-std::size_t page_count(const std::string& bytes, const std::string& file) try {
+PdfPages pages_of(const std::string& bytes, const std::string& file) try {
   QPDF pdf;
   open(pdf, bytes, file);
-  return pdf.getAllPages().size();
+  const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+  if (pages.empty()) throw unreadable(file);
+  const auto box = QPDFPageObjectHelper(pages.front()).getAttribute("/MediaBox", false).getArrayAsRectangle();
+  return {pages.size(), {from_pt(box.urx - box.llx), from_pt(box.ury - box.lly)}};
 } catch (const QPDFExc&) {
   throw unreadable(file);
 }

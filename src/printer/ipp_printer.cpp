@@ -100,9 +100,10 @@ IppPrinter::~IppPrinter() = default;
 
 PrinterFacts IppPrinter::facts() {
   IppMessage request = parts_->connection.request(IPP_OP_GET_PRINTER_ATTRIBUTES);
-  ask_for(request.get(), {"printer-info", "printer-state-message", "printer-state-reasons", "printer-is-accepting-jobs",
-                          "document-format-supported", "sides-supported", "print-scaling-supported",
-                          "print-quality-supported", "media-supported", "media-size-supported", "media-col-supported"});
+  ask_for(request.get(),
+          {"printer-info", "printer-state", "printer-state-message", "printer-state-reasons",
+           "printer-is-accepting-jobs", "document-format-supported", "sides-supported", "print-scaling-supported",
+           "print-quality-supported", "media-supported", "media-size-supported", "media-col-supported"});
   const IppMessage answer = parts_->answer_to(std::move(request), "does not say what it can");
   return printer_facts(answer.get());
 }
@@ -117,11 +118,12 @@ void IppPrinter::validate(const Ticket& ticket) {
                  "Nothing was printed. Choose another --media, --sides or --printer, or issue with another --sheet.");
 }
 
-int IppPrinter::print(const Ticket& ticket, std::string_view pdf) {
+int IppPrinter::print(const Ticket& ticket, std::string_view pdf, const std::function<void(int)>& on_number) {
   IppMessage create = parts_->connection.request(IPP_OP_CREATE_JOB);
   add_ticket(create.get(), ticket);
   const IppMessage created = parts_->answer_to(std::move(create), "does not take the file");
   const int job = static_cast<int>(count_in(created.get(), "job-id"));
+  on_number(job);
   IppMessage send = parts_->connection.request(IPP_OP_SEND_DOCUMENT);
   ippAddInteger(send.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
   ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
@@ -135,6 +137,15 @@ int IppPrinter::print(const Ticket& ticket, std::string_view pdf) {
   return job;
 }
 
+std::string IppPrinter::name_of(int job) {
+  IppMessage request = parts_->connection.request(IPP_OP_GET_JOB_ATTRIBUTES);
+  ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+  ask_for(request.get(), {"job-name"});
+  const IppMessage answer = parts_->connection.answer_to(std::move(request));
+  const auto names = words_in(answer.get(), "job-name");
+  return is_right(answer.get()) && !names.empty() ? names.front() : std::string();
+}
+
 PrintProgress IppPrinter::progress(int job) {
   IppMessage request = parts_->connection.request(IPP_OP_GET_JOB_ATTRIBUTES);
   ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
@@ -145,8 +156,11 @@ PrintProgress IppPrinter::progress(int job) {
                          .impressions = count_in(answer.get(), "job-impressions-completed"),
                          .sheets = count_in(answer.get(), "job-media-sheets-completed"),
                          .reasons = words_in(answer.get(), "job-state-reasons")};
-  if (!has_ended(progress.state))
-    for (std::string& reason : facts().state_reasons) progress.reasons.push_back(std::move(reason));
+  if (!has_ended(progress.state)) {
+    const PrinterFacts printer = facts();
+    progress.reasons.insert(progress.reasons.end(), printer.state_reasons.begin(), printer.state_reasons.end());
+    if (printer.is_stopped) progress.state = PrintState::stopped;
+  }
   std::erase(progress.reasons, "none");
   return progress;
 }

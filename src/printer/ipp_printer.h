@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 namespace pehchan {
 
+/// `stopped`: nothing moves before somebody has been at the printer.
 enum class PrintState { waiting, printing, stopped, canceled, aborted, completed };
 
 /// How far a printer says it has come with a file.
@@ -17,6 +19,8 @@ struct PrintProgress {
   std::size_t impressions = 0;       ///< sides of paper that came out; 0 from a printer that does not count
   std::size_t sheets = 0;            ///< the same in sheets
   std::vector<std::string> reasons;  ///< such as "media-jam", of the job and the printer; without "none"
+
+  bool operator==(const PrintProgress&) const = default;
 };
 bool has_ended(PrintState state);
 
@@ -31,9 +35,11 @@ class IppPrinter {
   PrinterFacts facts();
   /// Asks whether it would print so, to the letter. Throws RunError (bad_config) with its words when not.
   void validate(const Ticket& ticket);
-  /// Hands a PDF over, byte for byte; the number that the printer knows it by. Throws RunError (unavailable) when the
-  /// printer refuses it.
-  int print(const Ticket& ticket, std::string_view pdf);
+  /// Hands a PDF over, byte for byte; the number that the printer knows it by, which `on_number` hears before a byte of
+  /// the PDF is sent. Throws RunError (unavailable) when the printer refuses it.
+  int print(const Ticket& ticket, std::string_view pdf, const std::function<void(int)>& on_number);
+  /// What it calls this job; empty when it knows none of this number.
+  std::string name_of(int job);
   /// Throws RunError (unavailable) also when the printer knows nothing of it any more.
   PrintProgress progress(int job);
   /// Whatever becomes of it: a printer that does not hear is told about elsewhere.

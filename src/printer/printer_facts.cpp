@@ -8,6 +8,14 @@
 namespace pehchan {
 namespace {
 
+constexpr std::size_t longest = 200;
+
+std::string shown(std::string word) {
+  std::erase_if(word, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+  if (word.size() > longest) word.resize(longest);
+  return word;
+}
+
 std::string first_of(const std::vector<std::string>& words) { return words.empty() ? std::string() : words.front(); }
 
 /// One number or a range.
@@ -51,7 +59,7 @@ std::vector<std::string> words_in(ipp_t* answer, const char* name) {
   std::vector<std::string> words;
   ipp_attribute_t* attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
   for (int i = 0; attribute && i < ippGetCount(attribute); ++i)
-    if (const char* word = ippGetString(attribute, i, nullptr)) words.emplace_back(word);
+    if (const char* word = ippGetString(attribute, i, nullptr)) words.push_back(shown(word));
   return words;
 }
 
@@ -70,6 +78,8 @@ PrinterFacts printer_facts(ipp_t* answer) {
   facts.takes_media_col = std::ranges::find(columns, "media-size") != columns.end();
   if (ipp_attribute_t* accepting = ippFindAttribute(answer, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN))
     facts.is_accepting = ippGetBoolean(accepting, 0) != 0;
+  if (ipp_attribute_t* state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM))
+    facts.is_stopped = ippGetInteger(state, 0) == IPP_PSTATE_STOPPED;
   add_sizes(answer, facts.media);
   add_keywords(answer, facts.media);
   return facts;

@@ -20,12 +20,14 @@ struct PrinterFacts {
   std::vector<Medium> media;
   bool takes_media_col = false;  ///< a paper may be named by its exact size
   bool is_accepting = true;
+  bool is_stopped = false;
 };
 
 /// Of a Get-Printer-Attributes answer.
 PrinterFacts printer_facts(ipp_t* answer);
 
-/// All values of a keyword, name or text attribute; none where it is not there.
+/// All values of a keyword, name or text attribute, at most 200 bytes of each and without control characters: a printer
+/// is a stranger, and these are shown on terminals. None where it is not there.
 std::vector<std::string> words_in(ipp_t* answer, const char* attribute);
 
 }  // namespace pehchan

@@ -69,6 +69,26 @@ TEST_F(Calibrate, RefusesWhatCannotBe) {
   EXPECT_FALSE(fs::exists(printers_));
 }
 
+TEST_F(Calibrate, AScanOfATargetThatCameOutRightShowsNothingToUndo) {
+  const fs::path target = home_ / "target.pdf", front = home_ / "scan-1.png", back = home_ / "scan-2.png";
+  ASSERT_EQ(calibrate({"office", "--target", target.string()}).code, 0);
+  ASSERT_EQ(std::system(("pdftoppm -r 150 -png '" + target.string() + "' '" + (home_ / "scan").string() + "'").c_str()),
+            0);
+  const Finished run = calibrate({"office", "--scan", front.string(), "--scan-back", back.string()});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_TRUE(has(run.out, "own edges were taken")) << run.out;
+  const auto kept = read_profile(printers_, {.name = "office"});
+  for (const Misalignment& side : {kept.front, kept.back}) {
+    EXPECT_NEAR(side.right.value, 0, 0.05);
+    EXPECT_NEAR(side.down.value, 0, 0.05);
+    EXPECT_NEAR(side.scale_down, 1, 0.0004);
+    EXPECT_NEAR(side.turn_across, 0, 0.02);
+  }
+  const Finished swapped = calibrate({"office", "--scan", back.string()});
+  EXPECT_EQ(swapped.code, 65);
+  EXPECT_TRUE(has(swapped.err, "target's back")) << swapped.err;
+}
+
 TEST_F(Calibrate, AsksForEachReadingInTurn) {
   const std::string answers = home_ / "answers.txt";
   write_bytes(answers, "1.5\nmany\n1,25\n-0.5\n-0.75\n181.8\n\n");

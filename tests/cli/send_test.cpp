@@ -166,7 +166,7 @@ TEST_F(SendToPrinter, ACardPrinterGetsCards) {
 
 TEST_F(SendToPrinter, AnInterruptCancelsWhatThePrinterHas) {
   const IppBench printer(IppBench::Kind::a4);
-  printer.prints(IppBench::counting(2) + "sleep 20\n");
+  printer.prints(IppBench::counting(2) + "sleep 6\n");
   RunningProgram run({"send", "J0001", "--printer", printer.uri(), "--ledger", ledger_});
   for (int i = 0; i < 100 && printer.received().empty(); ++i)
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -174,6 +174,48 @@ TEST_F(SendToPrinter, AnInterruptCancelsWhatThePrinterHas) {
   const Finished ended = run.wait();
   EXPECT_EQ(ended.code, 75) << ended.out << ended.err;
   EXPECT_EQ(cards_that_are("printed"), 0);
+}
+
+TEST_F(SendToPrinter, ARunThatWasKilledIsFollowedAndNotPrintedTwice) {
+  const IppBench printer(IppBench::Kind::a4);
+  printer.prints("sleep 4\n" + IppBench::counting(6));
+  {
+    RunningProgram run({"send", "J0001", "--printer", printer.uri(), "--ledger", ledger_});
+    for (int i = 0; i < 100 && printer.received().empty(); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    run.signal(SIGKILL);
+    run.wait();
+  }
+  const Finished elsewhere = send(nowhere);
+  EXPECT_EQ(elsewhere.code, 75) << elsewhere.err;
+  EXPECT_TRUE(has(elsewhere.err, "--forget")) << elsewhere.err;
+  const Finished again = send(printer.uri());
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_EQ(printer.received().size(), 1U);
+  EXPECT_EQ(cards_that_are("printed"), 25);
+}
+
+TEST_F(SendToPrinter, AJobThatIsCancelledAtThePrinterIsNotPrinted) {
+  const IppBench printer(IppBench::Kind::a4);
+  printer.prints(IppBench::counting(2) + "sleep 6\n");
+  RunningProgram run({"send", "J0001", "--printer", printer.uri(), "--ledger", ledger_});
+  for (int i = 0; i < 100 && printer.received().empty(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  printer.cancel(1);
+  const Finished ended = run.wait();
+  EXPECT_EQ(ended.code, 69) << ended.out;
+  EXPECT_TRUE(has(ended.err, "cancelled")) << ended.err;
+  EXPECT_EQ(cards_that_are("printed"), 0);
+}
+
+TEST_F(SendToPrinter, PrintsTheTargetOfACalibration) {
+  const IppBench printer(IppBench::Kind::a4);
+  const Finished run = run_program({"calibrate", "office", "--send", printer.uri()});
+  EXPECT_EQ(run.code, 0) << run.err;
+  ASSERT_EQ(printer.received().size(), 1U);
+  EXPECT_EQ(pages_of(printer.received()[0]), "2");
+  EXPECT_TRUE(has(printer.last_ticket(), "IPP_PRINT_SCALING=none\n"));
+  EXPECT_EQ(run_program({"calibrate", "office", "--paper", "cr80", "--send", printer.uri()}).code, 78);
 }
 
 TEST_F(SendToPrinter, OnlyWhatWasReleasedIsEverSent) {
@@ -191,6 +233,7 @@ TEST_F(Send, SaysWhatIsWrongWithAPrintersAddress) {
   issue();
   for (const char* address : {"http://printer/ipp", "ipp://", "ipp://clerk:secret@printer/ipp", "my printer", "../x"})
     EXPECT_EQ(send(address).code, 64) << address;
+  EXPECT_EQ(send("office").code, 69) << "there is no CUPS here";
   const Finished off = send(nowhere);
   EXPECT_EQ(off.code, 69);
   EXPECT_TRUE(has(off.err, "does not answer")) << off.err;

@@ -87,6 +87,16 @@ std::string IppBench::dying() const {
   return "sleep 1.5; kill -9 $(cat '" + folder_.path().string() + "/printer.pid')\n";
 }
 
+void IppBench::cancel(int job) const {
+  const std::string test = folder_ / "cancel.test";
+  write_bytes(test,
+              "{\nOPERATION Cancel-Job\nGROUP operation-attributes-tag\nATTR charset attributes-charset utf-8\nATTR "
+              "language attributes-natural-language en\nATTR uri printer-uri $uri\nATTR integer job-id " +
+                  std::to_string(job) + "\nATTR name requesting-user-name $user\n}\n");
+  if (std::system(("ipptool -q " + uri() + " '" + test + "'").c_str()) != 0)
+    throw std::runtime_error("the job could not be cancelled");
+}
+
 std::vector<std::string> IppBench::received() const {
   std::vector<std::string> jobs;
   for (int i = 1; fs::exists(folder_ / ("jobs/" + std::to_string(i) + ".pdf")); ++i)

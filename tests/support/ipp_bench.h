@@ -31,6 +31,9 @@ class IppBench {
   /// For `prints`: the printer goes away, as when its plug is pulled.
   std::string dying() const;
 
+  /// As somebody does at its panel.
+  void cancel(int job) const;
+
   /// What it has received, in order.
   std::vector<std::string> received() const;
   /// What was asked for with the last of them: "IPP_SIDES=two-sided-long-edge" and so on, sorted.

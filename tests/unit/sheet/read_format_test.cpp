@@ -69,7 +69,7 @@ TEST(ReadSheetFormat, RefusesMarksOnTheCards) {
 
 TEST(ReadSheetFormat, RefusesWhatWouldTakeTheParserTooDeep) {
   std::string keys;
-  for (int i = 0; i < 40'000; ++i) keys += "a.";
+  for (int i = 0; i < 2000; ++i) keys += "a.";
   EXPECT_NE(told("schema = 1", keys + "a = 1\nschema = 1").find(": this lies too deep"), std::string::npos);
 }
 
