@@ -1,6 +1,6 @@
 #pragma once
-#include "toml/mistakes.h"
 #include "model/card_template.h"
+#include "toml/mistakes.h"
 
 namespace pehchan {
 

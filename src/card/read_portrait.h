@@ -1,7 +1,7 @@
 #pragma once
 #include "card/box_reader.h"
-#include "toml/table_reader.h"
 #include "model/card_template.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 
