@@ -15,9 +15,10 @@ class CardArtwork;
 /// A template on a sheet format, and what tells it from any other.
 struct Design {
   SheetDesign sheet;
-  std::shared_ptr<const CardArtwork> artwork = {};  ///< of its card, for all files of a run: reading it can take seconds
-  std::string hash;                            ///< SHA-256 of the template's files and the sheet format's
-  std::vector<Field> fields_shown;             ///< a change in any other field does not change the card
+  std::shared_ptr<const CardArtwork> artwork =
+      {};                           ///< of its card, for all files of a run: reading it can take seconds
+  std::string hash;                 ///< SHA-256 of the template's files and the sheet format's
+  std::vector<Field> fields_shown;  ///< a change in any other field does not change the card
 
   bool shows_portrait() const { return sheet.card.front.portrait || sheet.card.back.portrait; }
   std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
