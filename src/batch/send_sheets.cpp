@@ -12,12 +12,12 @@
 #include "base/file.h"
 #include "base/file_lock.h"
 #include "base/run_error.h"
+#include "batch/chosen_sheets.h"
 #include "batch/job_folder.h"
 #include "batch/print_record.h"
 #include "batch/sheet_parts.h"
 #include "batch/watch_print.h"
 #include "ledger/high_water.h"
-#include "ledger/lookup.h"
 #include "print/some_pages.h"
 #include "sheet/find_format.h"
 
@@ -25,48 +25,9 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-std::string words_of(const SheetRange& range) {
-  return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
-}
-
 SheetFormat format_of(const Job& job) {
   const auto settings = nlohmann::json::parse(job.settings);
   return find_sheet_format(settings.at("sheet"), data_folder()).format;
-}
-
-/// Those asked for, or all that are left. A sheet whose cards were printed, or made again, is not printed twice by a
-/// slip of the hand.
-std::vector<SheetRange> chosen_sheets(Ledger& ledger, const Job& job, const SendOptions& options) {
-  const auto left = sheets_to_print(ledger, job);
-  if (options.sheets.empty()) return ranges_of(left);
-  std::vector<std::size_t> done, sheets;
-  const std::size_t last = next_sheet(ledger, job) - 1;
-  for (const SheetRange& range : options.sheets) {
-    if (range.last > last)
-      throw RunError(ExitCode::usage, fmt::format("{} has sheets 1 to {}, not {}", job.name(), last, words_of(range)),
-                     "The number of each sheet stands in its margin.");
-    for (std::size_t sheet = range.first; sheet <= range.last; ++sheet) {
-      sheets.push_back(sheet);
-      if (!std::ranges::binary_search(left, sheet)) done.push_back(sheet);
-    }
-  }
-  if (done.empty() || options.is_again) return ranges_of(sheets);
-  std::vector<std::string> words;
-  for (const SheetRange& range : ranges_of(done)) words.push_back(words_of(range));
-  throw RunError(ExitCode::usage,
-                 fmt::format("{}, sheet {}: no card on it is still to be printed", job.name(), fmt::join(words, ",")),
-                 "Spoilt cards are made again by 'pehchan spoilt'. To print the same sheet once more, add --again and "
-                 "destroy the other.");
-}
-
-std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const std::vector<SheetPart>& parts) {
-  std::vector<DeadCard> dead;
-  for (const SheetPart& part : parts)
-    for (std::size_t sheet = part.sheets.first; sheet <= part.sheets.last; ++sheet)
-      for (const SlotContent& one : sheet_content(ledger, job, sheet))
-        if (one.card.state == CardState::voided || (one.card.place && one.card.place->copy != one.here.copy))
-          dead.push_back({sheet, one.here.slot, one.card.number.text});
-  return dead;
 }
 
 bool is_two_sided(const Ticket& ticket) { return ticket.sides.starts_with("two-sided"); }
@@ -248,7 +209,8 @@ SendSummary send_sheets(const SendOptions& options, const SheetsAsker& ask, cons
   std::vector<DeadCard> dead;
   // What is left is only known after that.
   if (!sending.is_over() && !stop.stop_requested())
-    if (const auto parts = parts_of(ledger, job, chosen_sheets(ledger, job, options)); !parts.empty()) {
+    if (const auto parts = parts_of(ledger, job, chosen_sheets(ledger, job, options.sheets, options.is_again));
+        !parts.empty()) {
       for (const SheetPart& part : parts) pdf_of(part);
       dead = dead_cards(ledger, job, parts);
       sending.send(parts);

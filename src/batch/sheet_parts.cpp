@@ -18,6 +18,10 @@ constexpr std::uintmax_t largest = 2'000'000'000;
 
 }  // namespace
 
+std::string words_of(const SheetRange& range) {
+  return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
+}
+
 std::vector<SheetRange> ranges_of(const std::vector<std::size_t>& sheets) {
   std::vector<SheetRange> ranges;
   for (const std::size_t sheet : sheets)

@@ -17,6 +17,9 @@ struct SheetPart {
   bool is_whole() const { return count() == file.sheets; }
 };
 
+/// "3-7", or "3" for one.
+std::string words_of(const SheetRange& sheets);
+
 /// Numbers in order as ranges: 1 2 3 7 as 1-3, 7.
 std::vector<SheetRange> ranges_of(const std::vector<std::size_t>& sheets);
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "batch/send_sheets.h"
+#include "batch/sheet_parts.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/number_list.h"
@@ -66,10 +67,6 @@ CommandLine send_line(SendOptions& o, Typed& typed) {
   line.require("job");
   line.require("printer");
   return line;
-}
-
-std::string words_of(const SheetRange& range) {
-  return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
 }
 
 std::string words_of(const std::vector<SheetRange>& ranges) {

@@ -72,7 +72,7 @@ TEST_F(Calibrate, RefusesWhatCannotBe) {
 TEST_F(Calibrate, AScanOfATargetThatCameOutRightShowsNothingToUndo) {
   const fs::path target = home_ / "target.pdf", front = home_ / "scan-1.png", back = home_ / "scan-2.png";
   ASSERT_EQ(calibrate({"office", "--target", target.string()}).code, 0);
-  ASSERT_EQ(std::system(("pdftoppm -r 150 -png '" + target.string() + "' '" + (home_ / "scan").string() + "'").c_str()),
+  ASSERT_EQ(std::system(("pdftoppm -scale-to-x 1575 -scale-to-y 2228 -png '" + target.string() + "' '" + (home_ / "scan").string() + "'").c_str()),
             0);
   const Finished run = calibrate({"office", "--scan", front.string(), "--scan-back", back.string()});
   EXPECT_EQ(run.code, 0) << run.err;
