@@ -124,7 +124,8 @@ void TextLayerFilter::put(const PdfOperation& operation) {
     wanted_ = saved_.back(), selected_ = {};
     saved_.pop_back();
   }
-  write(operation.text());
+  const auto colour = ink_.instead_of(operation);
+  write(colour ? *colour : operation.text());
 }
 
 }  // namespace pehchan
