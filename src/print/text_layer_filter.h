@@ -25,14 +25,15 @@ class TextLayerFilter : public QPDFObjectHandle::TokenFilter {
   void handleEOF() override;
 
  private:
-  void take(PdfOperation operation);
+  /// May take `operation` away.
+  void take(PdfOperation& operation);
   void begin_span(const PdfOperation& operation);
   void end_line(bool is_layered);
   void put_layer();
   void put_glyphs(const PdfOperation& operation, const SelectedFont& font);
   void put(const PdfOperation& operation);
 
-  PdfOperation next_;
+  PdfOperation next_;  ///< kept from one to the next for its memory
   TextPen pen_;
   BlackInk ink_;
 
