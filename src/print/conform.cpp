@@ -6,9 +6,9 @@
 
 namespace pehchan {
 
-void conform(QPDF& pdf, const PressProfile& profile, const std::string& fingerprint) {
+void conform(QPDF& pdf, const PressProfile& profile, const std::string& fingerprint, const std::set<QPDFObjGen>& done) {
   if (profile.purpose == Purpose::office) return;
-  conform_colours(pdf, profile);
+  conform_colours(pdf, profile, done);
   conform_fonts(pdf);
   describe_file(pdf, profile, fingerprint);
 }

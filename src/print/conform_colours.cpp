@@ -5,6 +5,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
+#include <utility>
 
 #include "print/black_filter.h"
 #include "print/icc_stream.h"
@@ -32,9 +33,10 @@ bool is_blended_in_inks(Handle page) {
 
 class Colours {
  public:
-  Colours(QPDF& pdf, const PressProfile& profile)
+  Colours(QPDF& pdf, const PressProfile& profile, std::set<QPDFObjGen> done)
       : pdf_(pdf),
         profile_(profile),
+        changed_(std::move(done)),
         space_(Handle::newName(profile.purpose == Purpose::press ? "/DeviceCMYK" : "/DeviceRGB")) {}
 
   void conform() {
@@ -76,11 +78,10 @@ class Colours {
   }
 
   void change(Handle content) {
-    const bool is_press = profile_.purpose == Purpose::press;
-    if (!is_press && profile_.purpose != Purpose::card_printer) return;
-    if (!content.isStream() || !changed_.insert(content.getObjGen()).second) return;
-    content.addTokenFilter(std::make_shared<BlackFilter>(
-        Blacks{.is_on_black_ink = is_press, .is_near_black_black = !masks_.contains(content.getObjGen())}));
+    Blacks blacks = blacks_for(profile_.purpose);
+    if (masks_.contains(content.getObjGen())) blacks.is_near_black_black = false;
+    if (!blacks.changes_any() || !content.isStream() || !changed_.insert(content.getObjGen()).second) return;
+    content.addTokenFilter(std::make_shared<BlackFilter>(blacks));
   }
 
   void tell_spaces(Handle owner) {
@@ -109,13 +110,20 @@ class Colours {
 
   QPDF& pdf_;
   const PressProfile& profile_;
+  std::set<QPDFObjGen> changed_, masks_;
   Handle space_, default_;
   bool has_inks_ = false;
-  std::set<QPDFObjGen> masks_, changed_;
 };
 
 }  // namespace
 
-void conform_colours(QPDF& pdf, const PressProfile& profile) { Colours(pdf, profile).conform(); }
+void conform_colours(QPDF& pdf, const PressProfile& profile, const std::set<QPDFObjGen>& done) {
+  Colours(pdf, profile, done).conform();
+}
+
+Blacks blacks_for(Purpose purpose) {
+  return {.is_on_black_ink = purpose == Purpose::press,
+          .is_near_black_black = purpose == Purpose::press || purpose == Purpose::card_printer};
+}
 
 }  // namespace pehchan

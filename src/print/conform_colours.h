@@ -1,6 +1,9 @@
 #pragma once
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjGen.hh>
+#include <set>
 
+#include "print/black_ink.h"
 #include "print/press_profile.h"
 
 namespace pehchan {
@@ -10,6 +13,10 @@ namespace pehchan {
 /// (/DefaultRGB); pages and groups blended in CMYK, else black would be mixed of four inks again;
 /// card printer: what is nearly black is 0 0 0, which its driver puts on the black panel;
 /// archive: groups blended in RGB, inks of a designer's artwork told by a profile (/DefaultCMYK).
-void conform_colours(QPDF& pdf, const PressProfile& profile);
+/// The content of `done` has its blacks already.
+void conform_colours(QPDF& pdf, const PressProfile& profile, const std::set<QPDFObjGen>& done);
+
+/// What that makes of black and grey.
+Blacks blacks_for(Purpose purpose);
 
 }  // namespace pehchan

@@ -67,7 +67,7 @@ void tell_intent(QPDF& pdf, const PressProfile& profile) {
   intent.replaceKey("/S", Handle::newName(is_press ? "/GTS_PDFX" : "/GTS_PDFA1"));
   say("/OutputConditionIdentifier", is_press ? condition.identifier : "sRGB IEC61966-2.1");
   say("/Info", is_press ? condition.name : "sRGB IEC61966-2.1");
-  say("/RegistryName", "http://www.color.org");
+  if (!is_press || condition.identifier != "Custom") say("/RegistryName", "http://www.color.org");
   intent.replaceKey("/DestOutputProfile", icc_stream(pdf, is_press ? condition.icc : profile.srgb));
   Handle intents = Handle::newArray();
   intents.appendItem(pdf.makeIndirectObject(intent));

@@ -8,12 +8,14 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFSystemError.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <set>
 #include <string_view>
 
 #include "base/output_file.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
 #include "print/conform.h"
+#include "print/conform_colours.h"
 #include "print/correction.h"
 #include "print/lay_beneath.h"
 #include "print/page_frame.h"
@@ -84,15 +86,15 @@ void write(QPDF& pdf, const std::filesystem::path& finished) {
   file.finish();
 }
 
-void finish(const std::filesystem::path& painted, const std::filesystem::path& finished,
-            const std::function<void(QPDF&)>& lay_artwork) try {
+void finish(const std::filesystem::path& painted, const std::filesystem::path& finished, Purpose purpose,
+            const std::function<void(QPDF&, const std::set<QPDFObjGen>&)>& lay_artwork) try {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   pdf.processFile(painted.c_str());
   set_boxes(pdf);
-  lay_text(pdf);
+  const auto blackened = lay_text(pdf, blacks_for(purpose));
   leave_unsmoothed(pdf);
-  lay_artwork(pdf);
+  lay_artwork(pdf, blackened);
   write(pdf, finished);
   for (const QPDFExc& warning : pdf.getWarnings())
     if (!is_harmless(warning))
@@ -106,16 +108,17 @@ void finish(const std::filesystem::path& painted, const std::filesystem::path& f
 }  // namespace
 
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished) {
-  finish(painted, finished, [](QPDF&) {});
+  finish(painted, finished, Purpose::office, [](QPDF&, const auto&) {});
 }
 
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
-  finish(painted, finished, [&](QPDF& pdf) {
+  const Purpose purpose = design.profile.purpose;
+  finish(painted, finished, purpose, [&](QPDF& pdf, const std::set<QPDFObjGen>& blackened) {
     lay_beneath(pdf, design, artwork, cards);
-    if (design.profile.purpose != Purpose::office) {
+    if (purpose != Purpose::office) {
       frame_pages(pdf, design);
-      conform(pdf, design.profile, sha256_of_file(painted.string()));
+      conform(pdf, design.profile, sha256_of_file(painted.string()), blackened);
     }
     correct_pages(pdf, design);
   });

@@ -20,7 +20,10 @@ double PdfOperation::number(std::size_t index) const {
 }
 
 std::string PdfOperation::text() const {
+  std::size_t size = name.size();
+  for (const QPDFTokenizer::Token& token : before) size += token.getRawValue().size();
   std::string text;
+  text.reserve(size);
   for (const QPDFTokenizer::Token& token : before) text += token.getRawValue();
   return text + name;
 }

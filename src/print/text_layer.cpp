@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/run_error.h"
+#include "print/black_filter.h"
 #include "print/layer_font.h"
 #include "print/silent_font.h"
 #include "print/text_layer_filter.h"
@@ -18,7 +19,7 @@ namespace {
 
 class TextLayer {
  public:
-  explicit TextLayer(QPDF& pdf) : pdf_(pdf) {}
+  TextLayer(QPDF& pdf, Blacks blacks) : pdf_(pdf), blacks_(blacks) {}
 
   /// A page's content or a form, and the forms that it shows.
   void lay(QPDFObjectHandle content, QPDFObjectHandle resources) {
@@ -30,8 +31,12 @@ class TextLayer {
         if (object.isFormXObject()) lay(object, object.getDict().getKey("/Resources"));
     }
     auto fonts = resources.getKey("/Font");
-    if (fonts.isDictionary()) content.addTokenFilter(std::make_shared<TextLayerFilter>(add_to(fonts)));
+    if (fonts.isDictionary())
+      content.addTokenFilter(std::make_shared<TextLayerFilter>(add_to(fonts), blacks_));
+    else if (blacks_.changes_any())
+      content.addTokenFilter(std::make_shared<BlackFilter>(blacks_));
   }
+  const std::set<QPDFObjGen>& seen() const { return seen_; }
 
  private:
   struct Twin {
@@ -65,6 +70,7 @@ class TextLayer {
   }
 
   QPDF& pdf_;
+  Blacks blacks_;
   QPDFObjectHandle layer_font_;
   std::map<QPDFObjGen, Twin> twins_;
   std::set<QPDFObjGen> silent_, seen_;
@@ -72,12 +78,13 @@ class TextLayer {
 
 }  // namespace
 
-void lay_text(QPDF& pdf) {
-  TextLayer layer(pdf);
+std::set<QPDFObjGen> lay_text(QPDF& pdf, Blacks blacks) {
+  TextLayer layer(pdf, blacks);
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     QPDFObjectHandle object = page.getObjectHandle();
     layer.lay(object.getKey("/Contents"), object.getKey("/Resources"));
   }
+  return layer.seen();
 }
 
 }  // namespace pehchan

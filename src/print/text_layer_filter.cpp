@@ -52,12 +52,16 @@ void TextLayerFilter::handleToken(const QPDFTokenizer::Token& token) {
   if (kind == QPDFTokenizer::tt_bad || kind == QPDFTokenizer::tt_inline_image) refuse("has what Cairo does not write");
   if (kind != QPDFTokenizer::tt_word || is_word_operand(token.getValue())) return next_.before.push_back(token);
   next_.name = token.getValue();
-  take(std::exchange(next_, {}));
+  take(next_);
+  next_.before.clear();
 }
 
-void TextLayerFilter::handleEOF() { take(std::exchange(next_, {})); }
+void TextLayerFilter::handleEOF() {
+  next_.name.clear();
+  take(next_);
+}
 
-void TextLayerFilter::take(PdfOperation operation) {
+void TextLayerFilter::take(PdfOperation& operation) {
   const double x = pen_.x();
   pen_.follow(operation);
   if (!line_.empty() && !belongs_to_line(operation)) end_line(false);
@@ -124,7 +128,8 @@ void TextLayerFilter::put(const PdfOperation& operation) {
     wanted_ = saved_.back(), selected_ = {};
     saved_.pop_back();
   }
-  write(operation.text());
+  const auto colour = ink_.instead_of(operation);
+  write(colour ? *colour : operation.text());
 }
 
 }  // namespace pehchan

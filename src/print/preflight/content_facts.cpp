@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "print/black_filter.h"
+#include "print/black_ink.h"
 
 namespace pehchan {
 namespace {
