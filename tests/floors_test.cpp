@@ -14,9 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> floor_of = {
-    {"base", 0},    {"model", 1}, {"draw", 2},   {"roll", 3},  {"photo", 3},
-    {"symbol", 3},  {"card", 3},  {"sheet", 3},  {"print", 3}, {"calibration", 3},
-    {"printer", 3}, {"demo", 3},  {"ledger", 3}, {"batch", 4}, {"cli", 5},
+    {"base", 0},   {"model", 1},  {"draw", 2},  {"toml", 2},  {"roll", 3},        {"photo", 3},
+    {"symbol", 3}, {"card", 3},   {"sheet", 3}, {"print", 3}, {"calibration", 3}, {"printer", 3},
+    {"demo", 3},   {"ledger", 3}, {"batch", 4}, {"cli", 5},
 };
 
 /// A library's headers and the rooms that may include them.
@@ -34,11 +34,12 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^opencv2/)", {"photo", "calibration"}},
     {R"(^dlib/)", {"photo"}},
     {R"(^turbojpeg\.h$)", {"photo", "demo", "draw"}},
-    {R"(^lcms2\.h$)", {"photo"}},
+    {R"(^lcms2\.h$)", {"photo", "print"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
     {R"(^qrencode\.h$)", {"symbol"}},
-    {R"(^toml\+\+)", {"card", "sheet", "roll", "calibration"}},
+    {R"(^toml\+\+)", {"toml", "roll"}},
+    {R"(^libxml/)", {"sheet"}},
     {R"(^librsvg/)", {"draw"}},
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},

@@ -16,6 +16,7 @@ struct Size {
 
 struct Insets {
   Mm left, top, right, bottom;
+  constexpr Insets operator-() const { return {-left, -top, -right, -bottom}; }
   bool operator==(const Insets&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "base/file.h"
 #include "base/run_error.h"
@@ -11,8 +12,9 @@
 #include "card/fill_text.h"
 #include "card/lay_out.h"
 #include "card/parse_template.h"
+#include "print/inspect_artwork.h"
+#include "sheet/find_format.h"
 #include "sheet/impose.h"
-#include "sheet/read_format.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -30,6 +32,12 @@ Imposition imposed(const SheetFormat& format, const Size& card) {
       "Choose another --sheet or --template.");
 }
 
+void refuse_unpainted(const SheetFormat& format) {
+  if (format.sides == Sides::separate || format.sides == Sides::both_up || format.has_sheet_code)
+    throw RunError(ExitCode::bad_config, fmt::format("sheets of {} cannot be painted yet", format.name),
+                   "Choose a sheet whose \"sides\" are \"duplex\" or \"in-place\", without \"sheet_code\".");
+}
+
 /// SHA-256 of each picture, one after the other; nothing for a template without pictures.
 std::string pictures_of(const CardTemplate& card) {
   std::string hashes;
@@ -43,28 +51,33 @@ std::string pictures_of(const CardTemplate& card) {
 fs::path template_folder(const std::string& template_name) {
   const bool is_name = template_name.find('/') == std::string::npos && !template_name.starts_with('.');
   const fs::path shipped = data_folder() / "templates" / template_name;
-  return is_name && fs::exists(shipped) ? shipped : fs::path(template_name);
+  if (is_name && fs::exists(shipped)) return shipped;
+  const fs::path folder(template_name);
+  if (folder.filename() != "card.toml") return folder;
+  return folder.has_parent_path() ? folder.parent_path() : fs::path(".");
 }
 
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,
                    const std::string& link_base) {
   const fs::path folder = template_folder(template_name);
-  const fs::path format = sheet_format_file(sheet, data_folder());
+  FoundFormat found = find_sheet_format(sheet, data_folder());
   Design design;
   design.sheet.card = parse_template(folder);
-  design.sheet.format = read_sheet_format(format);
+  design.sheet.format = std::move(found.format);
+  refuse_unpainted(design.sheet.format);
   design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
   check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
+  design.artwork = read_artwork(design.sheet.card);
   design.fields_shown = fields_shown(design.sheet.card);
-  design.hash = hash_of(design.sheet.card, folder / "card.toml", format);
+  design.hash = hash_of(design.sheet.card, folder / "card.toml", found.text);
   return design;
 }
 
-std::string hash_of(const CardTemplate& card, const fs::path& toml, const fs::path& format) {
+std::string hash_of(const CardTemplate& card, const fs::path& toml, const std::string& format) {
   return sha256_hex(sha256_of_file(toml.string()) + sha256_hex(card.front.artwork.bytes) +
-                    sha256_hex(card.back.artwork.bytes) + pictures_of(card) + sha256_of_file(format.string()));
+                    sha256_hex(card.back.artwork.bytes) + pictures_of(card) + sha256_hex(format));
 }
 
 }  // namespace pehchan

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/portrait_options.h"
+#include "batch/profile_choice.h"
 #include "model/printer_profile.h"
 #include "roll/roll_source.h"
 
@@ -26,6 +27,7 @@ struct IssueOptions {
   std::string prefix = "PCN";             ///< of new card numbers
   std::string template_name = "member";   ///< a folder of templates/, or a path
   std::string sheet = "a4-2x5";           ///< a file of templates/sheets/, or a path
+  ProfileChoice profile;                  ///< what the sheets are made for
   std::optional<PrinterProfile> printer;  ///< whose misalignment is undone on every page
   std::string link_base = "https://example.org/c/";
   std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order

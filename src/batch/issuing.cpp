@@ -30,6 +30,7 @@ std::string settings_of(const IssueOptions& options, const Design& design) {
                                   {"design", design.hash},
                                   {"link_base", options.link_base},
                                   {"sheets_per_file", options.sheets_per_file}};
+  keep_in(settings, options.profile, design.sheet.profile);
   add_printer(settings, design.sheet.printer);
   return settings.dump();
 }

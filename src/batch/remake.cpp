@@ -14,6 +14,7 @@
 #include "batch/design.h"
 #include "batch/job_folder.h"
 #include "batch/printer_json.h"
+#include "batch/profile_choice.h"
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
 #include "batch/use_printer.h"
@@ -96,12 +97,13 @@ std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& fil
 
 struct JobSettings {
   std::string template_name, sheet, link_base;
+  ProfileChoice profile;
   std::optional<PrinterProfile> printer;
 };
 
 JobSettings settings_of(const Job& job) {
   const Json json = Json::parse(job.settings);
-  return {json.at("template"), json.at("sheet"), json.at("link_base"), printer_of(json)};
+  return {json.at("template"), json.at("sheet"), json.at("link_base"), kept_choice(json), printer_of(json)};
 }
 
 std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings,
@@ -110,6 +112,7 @@ std::string remake_settings(const RemakeOptions& options, const Job& job, const 
             {"link_base", settings.link_base},    {"remake_of", job.name()},
             {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
             {"reason", word_of(options.reason)}};
+  keep_in(json, settings.profile, design.profile);
   add_printer(json, design.printer);
   return json.dump();
 }
@@ -129,7 +132,7 @@ PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSet
 Design design_of(const RemakeOptions& options, const JobSettings& settings, const FontSet& fonts,
                  const std::vector<SlotContent>& spoilt) {
   const std::string name = options.template_name.empty() ? settings.template_name : options.template_name;
-  Design design = read_design(name, settings.sheet, fonts, settings.link_base);
+  Design design = made_for(read_design(name, settings.sheet, fonts, settings.link_base), settings.profile);
   for (const SlotContent& one : spoilt)
     if (one.hashes.card_template != design.hash)
       throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),
@@ -143,7 +146,8 @@ Design design_of(const RemakeOptions& options, const JobSettings& settings, cons
 RemakeSummary remake_cards(const RemakeOptions& options) {
   Ledger ledger(options.ledger);
   const Job job = job_named(ledger, options.job);
-  const JobSettings settings = settings_of(job);
+  JobSettings settings = settings_of(job);
+  if (!options.icc.empty()) settings.profile.icc = options.icc;
   const fs::path folder = folder_path(ledger, job.folder);
   const FileLock lock(folder / ".lock", folder.string());
   refuse_older(ledger);

@@ -17,6 +17,7 @@ struct RemakeOptions {
   std::vector<std::size_t> slots;  ///< from 1; none: all of the sheet
   CardReason reason = CardReason::misprint;
   std::string template_name;                   ///< empty: the job's
+  std::filesystem::path icc = {};              ///< empty: the job's
   std::optional<PrinterProfile> printer = {};  ///< none: the job's
   unsigned jobs = 0;                           ///< threads of the proof; 0: as many as there are cores
 };

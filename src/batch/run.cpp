@@ -150,7 +150,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
   const FontSet fonts;
-  Design design = read_design(options.template_name, options.sheet, fonts, options.link_base);
+  Design design =
+      made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
   if (options.printer) use_printer(design.sheet, *options.printer);
 
   Roll roll = read_roll(options.roll);

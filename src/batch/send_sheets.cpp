@@ -19,7 +19,7 @@
 #include "batch/watch_print.h"
 #include "ledger/high_water.h"
 #include "print/some_pages.h"
-#include "sheet/read_format.h"
+#include "sheet/find_format.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -27,7 +27,7 @@ namespace {
 
 SheetFormat format_of(const Job& job) {
   const auto settings = nlohmann::json::parse(job.settings);
-  return read_sheet_format(sheet_format_file(settings.at("sheet"), data_folder()));
+  return find_sheet_format(settings.at("sheet"), data_folder()).format;
 }
 
 bool is_two_sided(const Ticket& ticket) { return ticket.sides.starts_with("two-sided"); }

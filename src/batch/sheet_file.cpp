@@ -44,7 +44,8 @@ SheetFile::SheetFile(fs::path folder, std::string name, const Job& job, std::siz
       first_sheet_(first_sheet),
       painted_(folder_ / ("." + name_ + ".painted")),
       design_(design),
-      painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date}) {}
+      painter_(painted_, design.sheet, fonts, {.title = fs::path(name_).stem().string(), .date = job.date},
+               design.artwork) {}
 
 SheetFile::~SheetFile() {
   std::error_code ignored;

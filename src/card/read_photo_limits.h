@@ -1,6 +1,6 @@
 #pragma once
-#include "card/template_reader.h"
 #include "model/photo_limits.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 

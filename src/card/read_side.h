@@ -4,8 +4,8 @@
 
 #include "card/box_reader.h"
 #include "card/read_style.h"
-#include "card/template_reader.h"
 #include "model/card_template.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 

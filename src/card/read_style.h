@@ -2,8 +2,8 @@
 #include <map>
 #include <string>
 
-#include "card/template_reader.h"
 #include "model/card_template.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 

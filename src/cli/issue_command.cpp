@@ -12,6 +12,7 @@
 #include "cli/ledger_option.h"
 #include "cli/portrait_options.h"
 #include "cli/printer_option.h"
+#include "cli/profile_options.h"
 #include "cli/progress_line.h"
 #include "cli/roll_options.h"
 #include "cli/stop_signals.h"
@@ -29,6 +30,7 @@ Examples:
   pehchan issue --roll roll.csv --photos photos --block Chandanpur --booth 12
   pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
   pehchan issue --roll roll.csv --photos photos --dry-run
+  pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
   pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
@@ -42,8 +44,8 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
   69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, PrinterOption& printer, std::string& metrics,
-                       bool& is_quiet) {
+CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedProfile& profile, PrinterOption& printer,
+                       std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -74,6 +76,7 @@ CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, PrinterOpti
       ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
+  add_profile_options(line, profile);
   add_portrait_options(line, typed);
   add_printer_option(line, printer,
                      "a printer that 'pehchan calibrate' has measured: its error is undone on every page");
@@ -207,13 +210,15 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   bool is_quiet = false;
   std::string metrics;
   TypedPortraitOptions typed;
+  TypedProfile profile;
   PrinterOption printer;
-  CommandLine command_line = issue_line(options, typed, printer, metrics, is_quiet);
+  CommandLine command_line = issue_line(options, typed, profile, printer, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
   options.ledger = ledger_or_default(options.ledger, options.out);
+  options.profile = profile_choice(command_line, profile);
   options.portraits = portrait_options(command_line, std::move(typed), options.out);
   options.printer = printer_given(printer);
   const StopSignals signals;

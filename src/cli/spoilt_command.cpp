@@ -28,12 +28,13 @@ Examples:
 
 CommandLine spoilt_line(RemakeOptions& o, PrinterOption& printer, std::string& slots, std::string& reason) {
   CommandLine line("spoilt");
-  line.options.add_options()                                                                                //
-      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                        //
-      ("sheet", po::value(&o.sheet)->value_name("N"), "the sheet's number in its margin")                   //
-      ("slots", po::value(&slots)->value_name("LIST"), "such as 3,8 (default: all cards of the sheet)")     //
-      ("reason", po::value(&reason)->default_value("misprint")->value_name("WHY"), "misprint or damaged")   //
-      ("template", po::value(&o.template_name)->value_name("NAME"), "when the job's own is elsewhere now")  //
+  line.options.add_options()                                                                                      //
+      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                              //
+      ("sheet", po::value(&o.sheet)->value_name("N"), "the sheet's number in its margin")                         //
+      ("slots", po::value(&slots)->value_name("LIST"), "such as 3,8 (default: all cards of the sheet)")           //
+      ("reason", po::value(&reason)->default_value("misprint")->value_name("WHY"), "misprint or damaged")         //
+      ("template", po::value(&o.template_name)->value_name("NAME"), "when the job's own is elsewhere now")        //
+      ("icc", path_value(o.icc)->value_name("FILE"), "the press's profile, when the job's own is elsewhere now")  //
       ("jobs", po::value(&o.jobs)->default_value(0)->value_name("N"), "threads; 0: one a core");
   add_printer_option(line, printer, "the measured printer that these are for (default: the job's)");
   add_ledger_option(line, o.ledger);

@@ -8,6 +8,7 @@
 #include "base/geometry.h"
 #include "model/barcode_symbol.h"
 #include "model/condition.h"
+#include "model/line_column.h"
 #include "model/photo_limits.h"
 
 namespace pehchan {
@@ -27,12 +28,6 @@ struct Font {
   int weight = font_weight::regular;
   double size_pt = 0;
   bool operator==(const Font&) const = default;
-};
-
-/// Where in card.toml something is written, both from 1; 0: nowhere.
-struct LineColumn {
-  unsigned line = 0, column = 0;
-  auto operator<=>(const LineColumn&) const = default;
 };
 
 /// How a text is set. It is tried at full size, then shrunk down to `floor_pt`, then broken into at most `lines`
@@ -65,10 +60,9 @@ struct TextElement {
 
 enum class PortraitShape { rectangle, rounded, circle };
 
-/// The box that the portrait fills, cut to a shape: a circle is the largest that the box holds, in its middle. A border
-/// lies inside the shape's edge, upon the portrait.
+/// The box that the portrait fills, cut to a shape. A border lies inside the shape's edge, upon the portrait.
 struct PortraitElement {
-  Rect box;
+  Rect box;  ///< a circle's is square: the photo is cropped to it, and not to a longer box that card.toml may give
   PortraitShape shape = PortraitShape::rectangle;
   Mm radius;  ///< of a rounded shape's corners
   Mm border;  ///< its width; 0: none
@@ -148,6 +142,7 @@ struct CardTemplate {
   Mm bleed;                ///< artwork beyond the trim
   Mm safe_margin;          ///< nothing live nearer to the trim than this
   PhotoLimits photo_limits;
+  std::vector<TextStyle> styles;  ///< all that are named, also those that no text uses
   SideTemplate front, back;
 
   const SideTemplate& side(CardSide s) const { return s == CardSide::front ? front : back; }

@@ -44,11 +44,17 @@ struct MarkLine {
   Point from, to;
 };
 
+/// From the middle of a registration mark to the end of its cross.
+inline constexpr Mm registration_reach{2.5};
+
 /// One side of a sheet: slot i of the front and slot i of the back are the same card.
 struct ImposedSide {
   std::vector<Slot> slots;
   std::vector<MarkLine> crop_marks;
-  std::optional<Rect> slug;  ///< room for a line that tells sheets apart; nothing where the format has none
+  std::optional<Rect> slug = {};         ///< room for a line that tells sheets apart; nothing where the format has none
+  std::vector<Point> registration = {};  ///< the middle of each registration mark
+  std::optional<Rect> colour_bar = {};
+  std::optional<Rect> sheet_code = {};  ///< room for a barcode of the sheet's number, with its quiet zone
 };
 
 struct Imposition {

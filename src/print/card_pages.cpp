@@ -8,7 +8,7 @@ namespace fs = std::filesystem;
 
 SheetDesign own_page(const CardTemplate& card, const CardDrawings& literals, Mm around) {
   const Rect trim{around, around, card.size.width, card.size.height};
-  const ImposedSide side{.slots = {{trim, {around, around, around, around}}}, .crop_marks = {}, .slug = {}};
+  const ImposedSide side{.slots = {{trim, {around, around, around, around}}}, .crop_marks = {}};
   const Rect paper = grown(trim, around);
   const SheetFormat format{.name = "own page",
                            .paper = {paper.width, paper.height},

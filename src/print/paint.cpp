@@ -3,6 +3,8 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -10,7 +12,9 @@
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
+#include "print/draw_marks.h"
 #include "print/finish.h"
+#include "print/inspect_artwork.h"
 #include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
@@ -18,8 +22,6 @@
 
 namespace pehchan {
 namespace {
-
-constexpr Mm mark_width{0.1};
 
 SurfaceHandle recording(const Size& paper) {
   const cairo_rectangle_t extents{0, 0, paper.width.value, paper.height.value};
@@ -40,20 +42,12 @@ void clip_to(cairo_t* cairo, const Rect& area) {
   cairo_clip(cairo);
 }
 
-void draw_marks(cairo_t* cairo, const std::vector<MarkLine>& marks) {
-  cairo_set_source_rgb(cairo, 0, 0, 0);
-  cairo_set_line_width(cairo, mark_width.value);
-  for (const MarkLine& mark : marks) {
-    cairo_move_to(cairo, mark.from.x.value, mark.from.y.value);
-    cairo_line_to(cairo, mark.to.x.value, mark.to.y.value);
-  }
-  cairo_stroke(cairo);
-}
-
 /// As artwork is, so that they are refused before a card is painted.
 void look_over_pictures(const CardTemplate& card) {
+  std::set<const ArtworkFile*> looked_over;
   for (const SideTemplate* side : {&card.front, &card.back})
-    for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
+    for (const PictureElement& element : side->pictures)
+      if (looked_over.insert(element.picture.get()).second) inspect_picture(*element.picture);
 }
 
 /// Only these may run to the bleed, and a line's width beyond it.
@@ -62,10 +56,11 @@ bool may_reach_the_bleed(const CardDrawing& card) { return !card.rectangles.empt
 }  // namespace
 
 struct SheetPainter::Parts {
-  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
+  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set,
+        std::shared_ptr<const CardArtwork> card_artwork)
       : design(sheet_design),
         fonts(font_set),
-        artwork(sheet_design.card),
+        artwork(card_artwork ? std::move(card_artwork) : read_artwork(design.card)),
         painted(file),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
@@ -96,7 +91,7 @@ struct SheetPainter::Parts {
       draw_card(canvas.get(), fonts, design.literals.side(side));
       cairo_restore(canvas.get());
     }
-    draw_marks(canvas.get(), imposed.crop_marks);
+    draw_marks(canvas.get(), imposed);
     check(canvas.get(), "drawing a sheet's background");
     return sheet;
   }
@@ -121,7 +116,7 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  const CardArtwork artwork;  ///< read before a card is painted, so that it is refused in time
+  const std::shared_ptr<const CardArtwork> artwork;  ///< read before a card is painted, so that it is refused in time
   const std::filesystem::path painted;
   OutputFile output;
   SurfaceHandle surface;
@@ -132,8 +127,8 @@ struct SheetPainter::Parts {
 };
 
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
-                           const PdfFacts& facts)
-    : parts_(std::make_unique<Parts>(file, design, fonts)) {
+                           const PdfFacts& facts, std::shared_ptr<const CardArtwork> artwork)
+    : parts_(std::make_unique<Parts>(file, design, fonts, std::move(artwork))) {
   tell(parts_->surface.get(), facts);
 }
 
@@ -150,7 +145,7 @@ void SheetPainter::finish(const std::filesystem::path& finished) {
   cairo_surface_finish(parts_->surface.get());
   parts_->output.finish();
   check(parts_->surface.get(), "completing a PDF");
-  finish_sheets(parts_->painted, finished, parts_->design, parts_->artwork, parts_->sheets);
+  finish_sheets(parts_->painted, finished, parts_->design, *parts_->artwork, parts_->sheets);
 }
 
 }  // namespace pehchan

@@ -39,7 +39,9 @@ struct ProofFault {
   std::string reason;    ///< in English, without personal data
 };
 
-/// Reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
+/// First, of a file for more than an office printer, all rules that `pehchan proof` knows without drawing it
+/// (preflight/look_over.h); with a fault there it is looked at no further. Then
+/// reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
 /// embedded, each QR code and barcode decoded at its slot and compared with the record, each front's card number (as
 /// text inside its slot) the one of the same slot's back, each portrait window compared with the record's luminance
 /// grid as far as shape and border show it, unused slots empty, each page's slug line (where the format has one) that

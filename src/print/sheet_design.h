@@ -6,6 +6,7 @@
 #include "model/imposition.h"
 #include "model/printer_profile.h"
 #include "model/sheet_format.h"
+#include "print/press_profile.h"
 
 namespace pehchan {
 
@@ -15,6 +16,7 @@ struct SheetDesign {
   Imposition imposition;
   CardTemplate card;
   CardDrawings literals;                       ///< the words that are the same on every card
+  PressProfile profile = {};                   ///< what the PDF is made for
   std::optional<PrinterProfile> printer = {};  ///< whose misalignment is undone on every page
 };
 

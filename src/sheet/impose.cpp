@@ -1,17 +1,12 @@
 #include "sheet/impose.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "sheet/margin_rooms.h"
+#include "sheet/marks.h"
 
 namespace pehchan {
 namespace {
-
-/// A line of 5 pt with all that may stand above and hang below it.
-constexpr Mm slug_height{2.5};
-/// So wide that what tells a sheet from others always fits.
-constexpr Mm least_slug_width{40};
-constexpr Mm from_bleed{0.3};
-constexpr Mm from_marks{1};
 
 constexpr Mm size_tolerance{0.01};
 
@@ -20,86 +15,56 @@ bool is_same(const Size& a, const Size& b) {
          std::abs((a.height - b.height).value) < size_tolerance.value;
 }
 
-/// How a thing turned so lies when one looks at it from behind, the paper flipped over an upright edge (the long one)
-/// or a lying one. Its top edge stays where it is on the paper.
-Turn from_behind(Turn front, Duplex duplex) {
+/// How a thing turned so lies when one looks at it from behind, the paper flipped over an upright edge (sideways) or a
+/// lying one. Its top edge stays where it is on the paper.
+Turn from_behind(Turn front, bool is_sideways) {
   const bool is_across = front == Turn::quarter || front == Turn::three_quarters;
-  if (duplex == Duplex::short_edge) return is_across ? front : front == Turn::none ? Turn::half : Turn::none;
+  if (!is_sideways) return is_across ? front : front == Turn::none ? Turn::half : Turn::none;
   return is_across ? undone(front) : front;
 }
 
-Slot front_slot(const SheetFormat& f, Turn turn, int column, int row) {
-  const Mm x = f.first.x + column * (f.card.width + f.gutter);
-  const Mm y = f.first.y + row * (f.card.height + f.gutter);
+Slot grid_slot(const SheetFormat& f, Turn turn, int column, int row) {
+  const Mm x = f.first.x + column * (f.card.width + f.gutter.width);
+  const Mm y = f.first.y + row * (f.card.height + f.gutter.height);
   return {{x, y, f.card.width, f.card.height},
           {column == 0 ? f.outer_bleed : f.inner_bleed, row == 0 ? f.outer_bleed : f.inner_bleed,
            column == f.columns - 1 ? f.outer_bleed : f.inner_bleed, row == f.rows - 1 ? f.outer_bleed : f.inner_bleed},
           turn};
 }
 
+std::vector<Slot> front_slots(const SheetFormat& f, Turn turn) {
+  std::vector<Slot> slots;
+  const Insets bleed{f.outer_bleed, f.outer_bleed, f.outer_bleed, f.outer_bleed};
+  for (const Point& place : f.places) slots.push_back({{place.x, place.y, f.card.width, f.card.height}, bleed, turn});
+  const int columns = f.sides == Sides::both_up ? f.columns / 2 : f.columns;
+  if (f.places.empty())
+    for (int row = 0; row < f.rows; ++row)
+      for (int column = 0; column < columns; ++column) slots.push_back(grid_slot(f, turn, column, row));
+  return slots;
+}
+
 Slot back_slot(const SheetFormat& f, const Slot& front) {
+  if (f.sides == Sides::in_place) return front;
+  const bool is_sideways = f.sides == Sides::both_up || flips_sideways(f.paper, f.duplex);
   Slot back = front;
-  back.turn = from_behind(front.turn, f.duplex);
-  if (f.duplex == Duplex::short_edge) {
-    back.trim.y = f.paper.height - front.trim.bottom();
-    back.bleed = {front.bleed.left, front.bleed.bottom, front.bleed.right, front.bleed.top};
-  } else {
+  back.turn = from_behind(front.turn, is_sideways);
+  if (is_sideways) {
     back.trim.x = f.paper.width - front.trim.right();
     back.bleed = {front.bleed.right, front.bleed.top, front.bleed.left, front.bleed.bottom};
+  } else {
+    back.trim.y = f.paper.height - front.trim.bottom();
+    back.bleed = {front.bleed.left, front.bleed.bottom, front.bleed.right, front.bleed.top};
   }
   return back;
 }
 
-/// The trims of all slots together.
-Rect block_of(const std::vector<Slot>& slots) {
-  Rect block = slots.front().trim;
-  for (const Slot& s : slots) {
-    const Mm right = std::max(block.right(), s.trim.right()), bottom = std::max(block.bottom(), s.trim.bottom());
-    block.x = std::min(block.x, s.trim.x);
-    block.y = std::min(block.y, s.trim.y);
-    block.width = right - block.x;
-    block.height = bottom - block.y;
-  }
-  return block;
-}
-
-/// Over the left column, between its crop marks; under it where there is no room above.
-std::optional<Rect> slug_beside(const SheetFormat& f, const std::vector<Slot>& slots) {
-  const Rect printable = grown(Rect{{}, {}, f.paper.width, f.paper.height}, -f.margin);
-  const Rect block = block_of(slots);
-  const Rect above{block.x + from_marks, block.y - f.outer_bleed - from_bleed - slug_height,
-                   f.card.width - 2 * from_marks, slug_height};
-  Rect below = above;
-  below.y = block.bottom() + f.outer_bleed + from_bleed;
-  if (above.width < least_slug_width) return std::nullopt;
-  for (const Rect& room : {above, below})
-    if (contains(printable, room)) return room;
-  return std::nullopt;
-}
-
-std::vector<MarkLine> marks_around(const SheetFormat& f, const std::vector<Slot>& slots) {
-  std::vector<MarkLine> marks;
-  if (f.mark_length <= 0_mm) return marks;
-  const Rect block = block_of(slots);
-  const auto vertical = [&](Mm x) {
-    marks.push_back({{x, block.y - f.mark_offset}, {x, block.y - f.mark_offset - f.mark_length}});
-    marks.push_back({{x, block.bottom() + f.mark_offset}, {x, block.bottom() + f.mark_offset + f.mark_length}});
-  };
-  const auto horizontal = [&](Mm y) {
-    marks.push_back({{block.x - f.mark_offset, y}, {block.x - f.mark_offset - f.mark_length, y}});
-    marks.push_back({{block.right() + f.mark_offset, y}, {block.right() + f.mark_offset + f.mark_length, y}});
-  };
-  for (int column = 0; column < f.columns; ++column) {
-    const Rect& trim = slots[static_cast<std::size_t>(column)].trim;
-    vertical(trim.x);
-    vertical(trim.right());
-  }
-  for (int row = 0; row < f.rows; ++row) {
-    const Rect& trim = slots[static_cast<std::size_t>(row * f.columns)].trim;
-    horizontal(trim.y);
-    horizontal(trim.bottom());
-  }
-  return marks;
+/// What lies in the margins around these cards.
+void furnish(const SheetFormat& format, const std::vector<Slot>& slots, ImposedSide& side) {
+  side.crop_marks = crop_marks(format, slots);
+  side.registration = registration_marks(format, slots);
+  side.slug = slug_room(format, slots);
+  side.sheet_code = sheet_code_room(format, slots);
+  side.colour_bar = colour_bar_room(format, slots);
 }
 
 }  // namespace
@@ -112,13 +77,15 @@ std::optional<Turn> turn_to_fit(const SheetFormat& format, const Size& card) {
 
 Imposition impose(const SheetFormat& format, Turn fronts) {
   Imposition imposition;
-  for (int row = 0; row < format.rows; ++row)
-    for (int column = 0; column < format.columns; ++column)
-      imposition.front.slots.push_back(front_slot(format, fronts, column, row));
+  imposition.front.slots = front_slots(format, fronts);
   for (const Slot& front : imposition.front.slots) imposition.back.slots.push_back(back_slot(format, front));
-  for (ImposedSide* side : {&imposition.front, &imposition.back}) {
-    side->crop_marks = marks_around(format, side->slots);
-    side->slug = slug_beside(format, side->slots);
+  if (format.sides == Sides::both_up) {
+    std::vector<Slot> all = imposition.front.slots;
+    all.insert(all.end(), imposition.back.slots.begin(), imposition.back.slots.end());
+    furnish(format, all, imposition.front);
+  } else {
+    furnish(format, imposition.front.slots, imposition.front);
+    furnish(format, imposition.back.slots, imposition.back);
   }
   return imposition;
 }

@@ -2,136 +2,121 @@
 
 #include <fmt/format.h>
 
-#include <toml++/toml.h>
-#include <algorithm>
-#include <array>
-
 #include "base/file.h"
 #include "base/run_error.h"
-#include "sheet/impose.h"
+#include "sheet/check_format.h"
+#include "toml/mistakes.h"
+#include "toml/parse_toml.h"
+#include "toml/table_reader.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array<std::string_view, 16> known_keys = {
-    "schema", "name",     "paper",       "card",        "columns", "rows",        "first",       "gutter",
-    "title",  "title_hi", "inner_bleed", "outer_bleed", "margin",  "mark_length", "mark_offset", "duplex"};
+constexpr std::uintmax_t largest_format = 64 * 1024;
+constexpr double schema_version = 1;
+/// More cards than any paper holds; no margin or mark is longer than a hand.
+constexpr double most_columns = 100, most_margin = 200;
+constexpr std::size_t most_places = 100;
 
-[[noreturn]] void refuse(const fs::path& file, std::uint32_t line, const std::string& what) {
-  throw RunError(ExitCode::bad_config, fmt::format("{}:{}: {}", file.string(), line, what),
-                 "Correct the sheet format and run the command again.");
+int read_count(const TableReader& in, std::string_view key) {
+  const double count = in.number(key, 1, most_columns);
+  if (count != static_cast<int>(count)) in.mistake(key, fmt::format("\"{}\" must be a whole number", key));
+  return static_cast<int>(count);
 }
 
-/// The keys of one format file; a wrong kind or a missing key is told with its line.
-class Table {
- public:
-  Table(const toml::table& table, const fs::path& file) : table_(table), file_(file) {
-    for (const auto& [key, value] : table)
-      if (std::find(known_keys.begin(), known_keys.end(), std::string_view(key.str())) == known_keys.end())
-        refuse(file, key.source().begin.line, fmt::format("unknown key '{}'", key.str()));
-  }
-  Mm length(std::string_view key) const {
-    const auto value = at(key).value<double>();
-    if (!value) refuse(file_, line(key), fmt::format("'{}' must be a length in mm", key));
-    return {*value};
-  }
-  std::array<Mm, 2> pair(std::string_view key) const {
-    const auto* array = at(key).as_array();
-    if (array && array->size() == 2)
-      if (const auto a = array->get(0)->value<double>(), b = array->get(1)->value<double>(); a && b)
-        return {Mm{*a}, Mm{*b}};
-    refuse(file_, line(key), fmt::format("'{}' must be two lengths in mm", key));
-  }
-  int count(std::string_view key) const {
-    const auto value = at(key).value<std::int64_t>();
-    if (!value || *value < 1 || *value > 100) refuse(file_, line(key), fmt::format("'{}' must be 1 to 100", key));
-    return static_cast<int>(*value);
-  }
-  std::string text(std::string_view key) const { return at(key).value_or(std::string()); }
-  std::uint32_t line(std::string_view key) const {
-    return table_.contains(key) ? table_.get(key)->source().begin.line : 1;
-  }
-
- private:
-  const toml::node& at(std::string_view key) const {
-    if (const auto* node = table_.get(key)) return *node;
-    refuse(file_, 1, fmt::format("the key '{}' is missing", key));
-  }
-  const toml::table& table_;
-  const fs::path& file_;
-};
-
-Duplex to_duplex(const Table& table, const fs::path& file) {
-  const auto word = table.text("duplex");
-  if (word == "none") return Duplex::none;
-  if (word == "long-edge") return Duplex::long_edge;
-  if (word == "short-edge") return Duplex::short_edge;
-  refuse(file, table.line("duplex"), "'duplex' must be \"none\", \"long-edge\" or \"short-edge\"");
+/// One length for all, or a list.
+std::vector<double> read_lengths(const TableReader& in, std::string_view key, std::size_t count, const char* example) {
+  if (!in.is_list(key)) return std::vector<double>(count, in.number(key, 0, most_margin));
+  return in.list(key, count, 0, most_margin, example);
 }
 
-bool lies_on_a_front(const Slot& back, const ImposedSide& fronts) {
-  return std::any_of(fronts.slots.begin(), fronts.slots.end(), [&](const Slot& front) {
-    return contains(grown(front.trim, 0.01_mm), back.trim) && contains(grown(back.trim, 0.01_mm), front.trim);
-  });
+void read_grid(const TableReader& in, SheetFormat& format) {
+  format.columns = read_count(in, "columns");
+  format.rows = read_count(in, "rows");
+  format.first = in.point("first");
+  const auto gutter = read_lengths(in, "gutter", 2, "one length, or [across, down], in mm");
+  format.gutter = {{gutter[0]}, {gutter[1]}};
+  format.inner_bleed = {in.number("inner_bleed", 0, most_margin)};
 }
 
-void validate(const SheetFormat& f, const Table& table, const fs::path& file) {
-  const Rect paper{{}, {}, f.paper.width, f.paper.height};
-  const Rect printable = grown(paper, -f.margin);
-  if (f.inner_bleed * 2 > f.gutter + 0.000001_mm)
-    refuse(file, table.line("inner_bleed"), "'inner_bleed' is more than half of 'gutter': neighbours would overlap");
-  if (f.mark_length > 0_mm && f.mark_offset < f.outer_bleed)
-    refuse(file, table.line("mark_offset"), "'mark_offset' is less than 'outer_bleed': marks would lie on the cards");
-  const auto imposition = impose(f);
-  for (const auto* side : {&imposition.front, &imposition.back}) {
-    for (const Slot& slot : side->slots)
-      if (!contains(printable, grown(slot.trim, slot.bleed)))
-        refuse(file, table.line("first"), "a card with its bleed leaves the printable area of the paper");
-    for (const MarkLine& mark : side->crop_marks)
-      for (const Point& p : {mark.from, mark.to})
-        if (!contains(printable, {p.x, p.y, {}, {}}))
-          refuse(file, table.line("mark_length"), "a crop mark leaves the printable area of the paper");
+void read_places(const TableReader& in, SheetFormat& format) {
+  for (const char* key : {"columns", "rows", "first", "gutter", "inner_bleed"})
+    if (in.has(key))
+      in.mistake(key, fmt::format("\"{}\" belongs to a grid of cards; these lie in \"places\" of their own", key));
+  format.places = in.points("places", most_places);
+}
+
+Sides read_sides(const TableReader& in) {
+  constexpr Sides sides[] = {Sides::duplex, Sides::separate, Sides::both_up, Sides::in_place};
+  // Formats of the time before there was this key: nothing was turned over.
+  if (!in.has("sides") && in.is_text("duplex") && in.text("duplex") == "none") return Sides::in_place;
+  return sides[in.choice("sides", {"duplex", "separate", "both-up", "in-place"})];
+}
+
+Duplex read_duplex(const TableReader& in, Sides sides) {
+  if (!in.has("duplex")) {
+    if (sides == Sides::duplex || sides == Sides::separate) in.text("duplex");
+    return Duplex::none;
   }
-  if (f.duplex != Duplex::none)
-    for (const Slot& back : imposition.back.slots)
-      if (!lies_on_a_front(back, imposition.front))
-        refuse(file, table.line("first"),
-               "the cards do not lie in the middle of the paper: a back would miss its front");
+  constexpr Duplex edges[] = {Duplex::none, Duplex::long_edge, Duplex::short_edge};
+  return edges[in.choice("duplex", {"none", "long-edge", "short-edge"})];
+}
+
+SheetFormat read_format(const toml::table& root, Mistakes& mistakes) {
+  const TableReader in(root, "the sheet format", mistakes);
+  in.allow_only({"schema",      "name",         "title",       "title_hi",   "unverified",  "unverified_hi",
+                 "paper",       "card",         "columns",     "rows",       "first",       "gutter",
+                 "places",      "inner_bleed",  "outer_bleed", "margin",     "mark_length", "mark_offset",
+                 "inner_marks", "registration", "colour_bar",  "sheet_code", "sides",       "duplex"});
+  if (in.has("schema") && in.number("schema", 1, 1000) != schema_version)
+    in.mistake("schema", fmt::format("this program reads schema {:g}", schema_version));
+  SheetFormat format{.name = in.text("name"),
+                     .title = {in.text("title_hi", ""), in.text("title", "")},
+                     .unverified = {in.text("unverified_hi", ""), in.text("unverified", "")},
+                     .paper = in.size("paper"),
+                     .card = in.size("card"),
+                     .first = {},
+                     .gutter = {},
+                     .inner_bleed = {},
+                     .outer_bleed = {in.number("outer_bleed", 0, most_margin)},
+                     .margin = {},
+                     .mark_length = {in.number("mark_length", 0, most_margin, 0)},
+                     .mark_offset = {in.number("mark_offset", 0, most_margin, 0)},
+                     .has_inner_marks = in.flag("inner_marks"),
+                     .has_registration = in.flag("registration"),
+                     .has_colour_bar = in.flag("colour_bar"),
+                     .has_sheet_code = in.flag("sheet_code"),
+                     .sides = read_sides(in)};
+  if (in.has("places"))
+    read_places(in, format);
+  else
+    read_grid(in, format);
+  const auto margin = read_lengths(in, "margin", 4, "one length, or [left, top, right, bottom], in mm");
+  format.margin = {{margin[0]}, {margin[1]}, {margin[2]}, {margin[3]}};
+  format.duplex = read_duplex(in, format.sides);
+  if (mistakes.empty())
+    for (const FormatFault& fault : faults_of(format)) in.mistake(fault.key, fault.what);
+  return format;
 }
 
 }  // namespace
 
-SheetFormat read_sheet_format(const fs::path& file) {
-  const auto bytes = read_file(file, 1 << 20);
-  toml::table parsed;
-  try {
-    parsed = toml::parse(bytes, file.string());
-  } catch (const toml::parse_error& error) {
-    refuse(file, error.source().begin.line, std::string(error.description()));
-  }
-  const Table table(parsed, file);
-  const auto paper = table.pair("paper"), card = table.pair("card"), first = table.pair("first");
-  SheetFormat format{.name = table.text("name"),
-                     .paper = {paper[0], paper[1]},
-                     .card = {card[0], card[1]},
-                     .columns = table.count("columns"),
-                     .rows = table.count("rows"),
-                     .first = {first[0], first[1]},
-                     .gutter = table.length("gutter"),
-                     .inner_bleed = table.length("inner_bleed"),
-                     .outer_bleed = table.length("outer_bleed"),
-                     .margin = table.length("margin"),
-                     .mark_length = table.length("mark_length"),
-                     .mark_offset = table.length("mark_offset"),
-                     .duplex = to_duplex(table, file)};
-  validate(format, table, file);
+SheetFormat parse_sheet_format(const std::string& toml, const fs::path& file) {
+  Mistakes mistakes;
+  SheetFormat format;
+  if (const auto root = parse_toml(toml))
+    format = read_format(*root, mistakes);
+  else
+    mistakes.add(root.error().where, root.error().what);
+  if (!mistakes.empty())
+    throw RunError(ExitCode::bad_config, mistakes.told(file.string()),
+                   "Correct the sheet format and run the command again; docs/sheets.md has every key.");
   return format;
 }
 
-fs::path sheet_format_file(const std::string& name, const fs::path& data_folder) {
-  if (name.find('/') != std::string::npos) return name;
-  return data_folder / "templates" / "sheets" / (name + ".toml");
+SheetFormat read_sheet_format(const fs::path& file) {
+  return parse_sheet_format(read_file(file, largest_format), file);
 }
 
 }  // namespace pehchan

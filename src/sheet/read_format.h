@@ -1,17 +1,17 @@
 #pragma once
 #include <filesystem>
+#include <string>
 
 #include "model/sheet_format.h"
 
 namespace pehchan {
 
-/// Reads one sheet format, such as templates/sheets/a4-2x5.toml (all lengths in mm). Throws RunError (bad_config) that
-/// tells file, line and what is wrong: an unknown or missing key, cards or bleed outside what the printer reaches, a
-/// bleed wider than half a gutter, marks inside the bleed or off the paper, or a back that would not lie behind its
-/// front.
-SheetFormat read_sheet_format(const std::filesystem::path& file);
+/// Reads one sheet format, such as templates/sheets/a4-2x5.toml (docs/sheets.md has every key; lengths in mm). Throws
+/// RunError (bad_config) that tells all its mistakes as FILE:LINE:COLUMN: unknown, missing and wrong keys, and what
+/// faults_of finds. `file` is named in them.
+SheetFormat parse_sheet_format(const std::string& toml, const std::filesystem::path& file);
 
-/// The formats' file for a name: templates/sheets/NAME.toml of the data folder, or NAME itself when it is a path.
-std::filesystem::path sheet_format_file(const std::string& name, const std::filesystem::path& data_folder);
+/// The same of a file of at most 64 KiB. Throws RunError as read_file does, too.
+SheetFormat read_sheet_format(const std::filesystem::path& file);
 
 }  // namespace pehchan

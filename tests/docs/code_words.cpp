@@ -57,7 +57,7 @@ std::string literals_in_code() {
   static const std::regex comment(R"re(//[^\n]*|'\\?")re"), place(R"re(\{[^}]*\})re"), seam(R"re("\s*\n\s*")re"),
       literal(R"re("([^"\\\n]|\\.)*")re");
   std::string literals;
-  for (const char* room : {"card", "draw", "print", "batch"})
+  for (const char* room : {"card", "toml", "draw", "print", "batch"})
     for (const std::string& source : sources_in(room)) {
       const std::string code = std::regex_replace(std::regex_replace(source, comment, ""), seam, "");
       for (std::sregex_iterator at(code.begin(), code.end(), literal), end; at != end; ++at)

@@ -144,7 +144,7 @@ TEST(Impose, ASlugLiesInThePrintableMarginClearOfCardsAndMarks) {
   std::size_t with_slug = 0;
   for (const auto& f : many_formats()) {
     const auto imposition = impose(f);
-    const Rect printable = grown(Rect{{}, {}, f.paper.width, f.paper.height}, -f.margin);
+    const Rect printable = f.printable();
     for (const auto* side : {&imposition.front, &imposition.back}) {
       if (!side->slug) continue;
       ++with_slug;
@@ -180,7 +180,8 @@ TEST(Impose, ASheetThatIsAllCardHasNoSlug) {
   f.paper = f.card;
   f.columns = f.rows = 1;
   f.first = {};
-  f.outer_bleed = f.margin = f.mark_length = 0_mm;
+  f.outer_bleed = f.mark_length = 0_mm;
+  f.margin = {};
   EXPECT_FALSE(impose(f).front.slug);
 }
 

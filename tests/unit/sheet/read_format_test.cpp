@@ -10,8 +10,6 @@
 
 namespace pehchan {
 namespace {
-namespace fs = std::filesystem;
-
 std::string shipped() {
   std::ifstream file(PEHCHAN_SOURCE "/templates/sheets/a4-2x5.toml");
   std::stringstream text;
@@ -45,16 +43,16 @@ TEST(ReadSheetFormat, ReadsTheShippedFormat) {
 
 TEST(ReadSheetFormat, TellsAnUnknownKeyWithItsLine) {
   const auto text = told("gutter = 2.0", "guter = 2.0");
-  EXPECT_NE(text.find("unknown key 'guter'"), std::string::npos) << text;
+  EXPECT_NE(text.find("no key \"guter\"; is it \"gutter\"?"), std::string::npos) << text;
   EXPECT_NE(text.find(":13:"), std::string::npos) << text;
 }
 
 TEST(ReadSheetFormat, TellsAMissingKey) {
-  EXPECT_NE(told("gutter = 2.0", "").find("'gutter' is missing"), std::string::npos);
+  EXPECT_NE(told("gutter = 2.0", "").find("needs the key \"gutter\""), std::string::npos);
 }
 
 TEST(ReadSheetFormat, RefusesBleedThatRunsIntoANeighbour) {
-  EXPECT_NE(told("inner_bleed = 1.0", "inner_bleed = 1.2").find("half of 'gutter'"), std::string::npos);
+  EXPECT_NE(told("inner_bleed = 1.0", "inner_bleed = 1.2").find("half of \"gutter\""), std::string::npos);
 }
 
 TEST(ReadSheetFormat, RefusesCardsThatThePrinterCannotReach) {
@@ -69,13 +67,29 @@ TEST(ReadSheetFormat, RefusesMarksOnTheCards) {
   EXPECT_NE(told("mark_offset = 2.3", "mark_offset = 1.0").find("marks would lie on"), std::string::npos);
 }
 
+TEST(ReadSheetFormat, RefusesWhatWouldTakeTheParserTooDeep) {
+  std::string keys;
+  for (int i = 0; i < 2000; ++i) keys += "a.";
+  EXPECT_NE(told("schema = 1", keys + "a = 1\nschema = 1").find(": this lies too deep"), std::string::npos);
+}
+
 TEST(ReadSheetFormat, TellsBrokenTomlWithItsLine) {
   EXPECT_NE(told("columns = 2", "columns = ").find(":9:"), std::string::npos);
 }
 
-TEST(SheetFormatFile, FindsNamesInTheDataFolderAndTakesPathsAsTheyAre) {
-  EXPECT_EQ(sheet_format_file("a4-2x5", "/data"), fs::path("/data/templates/sheets/a4-2x5.toml"));
-  EXPECT_EQ(sheet_format_file("./mine.toml", "/data"), fs::path("./mine.toml"));
+TEST(ReadSheetFormat, TellsAllMistakesAtOnceEachWithItsPlace) {
+  const auto text = told("gutter = 2.0\ninner_bleed = 1.0", "gutter = \"wide\"\nguter = 1");
+  EXPECT_NE(text.find("format.toml:13:10: \"gutter\" must be a number from 0 to 200"), std::string::npos) << text;
+  EXPECT_NE(text.find("format.toml:14:1: the sheet format has no key \"guter\""), std::string::npos) << text;
+  EXPECT_NE(text.find("needs the key \"inner_bleed\""), std::string::npos) << text;
+}
+
+TEST(ReadSheetFormat, TellsAllThatIsWrongWithWhereThingsLie) {
+  const auto text = told("first = [18.4, 9.55]", "first = [17.4, 2.0]\nregistration = true\ncolour_bar = true");
+  for (const char* what : {
+    "printable area of the paper", "miss its front", "crop mark leaves", "no room for registration"})
+        EXPECT_NE(text.find(what), std::string::npos) << what << "\n"
+                                                      << text;
 }
 
 }  // namespace

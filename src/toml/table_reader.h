@@ -10,7 +10,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
-#include "card/mistakes.h"
+#include "toml/mistakes.h"
 
 namespace pehchan {
 
@@ -39,11 +39,19 @@ class TableReader {
   std::size_t choice(std::string_view key, std::initializer_list<std::string_view> words) const;
   /// "#RRGGBB"
   Colour colour(std::string_view key, Colour fallback) const;
+  /// true or false; false when the key is not there
+  bool flag(std::string_view key) const;
   bool is_text(std::string_view key) const { return table_.contains(key) && table_.get(key)->is_string(); }
   /// [width, height], mm
   Size size(std::string_view key) const;
   /// [x, y], mm
   Point point(std::string_view key) const;
+  /// [[x, y], …], mm: at least one and at most `most`
+  std::vector<Point> points(std::string_view key, std::size_t most) const;
+  bool is_list(std::string_view key) const { return table_.contains(key) && table_.get(key)->is_array(); }
+  /// So many numbers, each from `least` to `most`, as `example` shows; wrong ones are `least`.
+  std::vector<double> list(std::string_view key, std::size_t count, double least, double most,
+                           const char* example) const;
   /// [x, y, width, height], mm
   Rect box(std::string_view key) const;
   /// Null when it is not there or not a table.
