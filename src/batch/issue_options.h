@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "batch/arrangement.h"
 #include "batch/portrait_options.h"
+#include "batch/work_order.h"
 #include "roll/roll_source.h"
 
 namespace pehchan {
@@ -23,12 +25,14 @@ struct IssueOptions {
   std::string period;                    ///< a member has at most one live card in a period; empty: the ledger's only
   std::string prefix = "PCN";            ///< of new card numbers
   std::string template_name = "member";  ///< a folder of templates/, or a path
-  std::string sheet = "a4-2x5";          ///< a file of templates/sheets/, or a path
+  std::string sheet = "a4-2x5";          ///< as find_sheet_format takes it
   std::string link_base = "https://example.org/c/";
   std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
   MemberFilter filter;
   unsigned jobs = 0;  ///< threads; 0: as many as there are cores
   std::size_t sheets_per_file = 50;
+  Arrangement arrangement = {};
+  WorkRates rates = {};     ///< of a dry run
   int lease_seconds = 600;  ///< a worker silent for so long has lost its cards to others
   bool is_dry_run = false;
 };

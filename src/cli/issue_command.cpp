@@ -8,6 +8,7 @@
 #include "base/atomic_file.h"
 #include "batch/metrics.h"
 #include "batch/run.h"
+#include "cli/arrangement_options.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/portrait_options.h"
@@ -27,7 +28,8 @@ Examples:
   pehchan issue --roll roll.xlsx --photos photos
   pehchan issue --roll roll.csv --photos photos --block Chandanpur --booth 12
   pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
-  pehchan issue --roll roll.csv --photos photos --dry-run
+  pehchan issue --roll roll.csv --photos photos --dry-run --spare 3% --sheets-per-minute 9
+  pehchan issue --roll roll.csv --photos photos --fill stacks --group booth --group-header slip
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
@@ -40,7 +42,8 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
   69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, std::string& metrics, bool& is_quiet) {
+CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedArrangement& arrangement,
+                       std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -71,6 +74,7 @@ CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, std::string
       ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
+  add_arrangement_options(line, arrangement);
   add_portrait_options(line, typed);
   line.require("photos");
   return line;
@@ -97,7 +101,8 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (!options.date.empty() && !is_day(options.date)) refuse_usage(line, "--date must be a day such as 2026-03-31");
 }
 
-void tell_plan(const IssueSummary& summary) {
+void tell_plan(const IssueSummary& summary, const WorkRates& rates) {
+  if (summary.to_issue > 0) fmt::print("{}", told(summary.order, rates));
   fmt::print(
       "Would try {} cards on at most {} sheets; {} have theirs already, {} rows are withheld. Nothing written.\n",
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
@@ -202,12 +207,15 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   bool is_quiet = false;
   std::string metrics;
   TypedPortraitOptions typed;
-  CommandLine command_line = issue_line(options, typed, metrics, is_quiet);
+  TypedArrangement arrangement;
+  CommandLine command_line = issue_line(options, typed, arrangement, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
   options.ledger = ledger_or_default(options.ledger, options.out);
+  options.arrangement = arrangement_of(command_line, arrangement);
+  options.rates = rates_of(command_line, arrangement);
   options.portraits = portrait_options(command_line, std::move(typed), options.out);
   const StopSignals signals;
   ProgressLine line;
@@ -215,7 +223,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   const IssueSummary summary = issue_and_measure(command_line, options, metrics, sink, signals.token());
   line.end();
   if (options.is_dry_run)
-    tell_plan(summary);
+    tell_plan(summary, options.rates);
   else if (!is_quiet)
     tell_result(summary, options.out.string(), options.ledger);
   return exit_code_of(summary);

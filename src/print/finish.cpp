@@ -90,8 +90,8 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
 }
 
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
-                   const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
-  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, artwork, cards); });
+                   const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets) {
+  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, artwork, sheets); });
 }
 
 }  // namespace pehchan

@@ -2,6 +2,7 @@
 #include "model/card_drawing.h"
 #include "model/card_template.h"
 #include "model/imposition.h"
+#include "model/page_order.h"
 #include "model/sheet_format.h"
 
 namespace pehchan {
@@ -12,6 +13,7 @@ struct SheetDesign {
   Imposition imposition;
   CardTemplate card;
   CardDrawings literals;  ///< the words that are the same on every card
+  PageOrder pages = {};
 };
 
 }  // namespace pehchan
