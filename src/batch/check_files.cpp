@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/run_error.h"
-#include "base/sha256.h"
+#include "batch/file_parts.h"
 #include "batch/job_folder.h"
 #include "ledger/jobs.h"
 
@@ -17,12 +17,14 @@ FileCheck check_files(Ledger& ledger) {
   for (const JobFile& file : released_files(ledger)) {
     const std::string name = fmt::format("{} of {}", file.name, job_name(file.job));
     try {
-      const fs::path path = folder_path(ledger, file.folder) / file.name;
+      const fs::path folder = folder_path(ledger, file.folder);
       ++check.files;
-      if (!fs::is_regular_file(path))
-        check.faults.push_back(fmt::format("{}: {} is gone", name, path.string()));
-      else if (sha256_of_file(path.string()) != file.sha256)
-        check.faults.push_back(fmt::format("{}: {} is not what was released", name, path.string()));
+      const auto lost = check.faults.size();
+      for (const std::string& part : part_names(file.name))
+        if (!fs::is_regular_file(folder / part))
+          check.faults.push_back(fmt::format("{}: {} is gone", name, (folder / part).string()));
+      if (check.faults.size() == lost && digest_in(folder, file.name) != file.sha256)
+        check.faults.push_back(fmt::format("{}: {} is not what was released", name, (folder / file.name).string()));
     } catch (const RunError& error) {
       check.elsewhere.push_back(fmt::format("{}: {}", name, error.what()));
     }

@@ -32,12 +32,6 @@ Imposition imposed(const SheetFormat& format, const Size& card) {
       "Choose another --sheet or --template.");
 }
 
-void refuse_unpainted(const SheetFormat& format) {
-  if (format.sides == Sides::separate || format.sides == Sides::both_up || format.has_sheet_code)
-    throw RunError(ExitCode::bad_config, fmt::format("sheets of {} cannot be painted yet", format.name),
-                   "Choose a sheet whose \"sides\" are \"duplex\" or \"in-place\", without \"sheet_code\".");
-}
-
 /// SHA-256 of each picture, one after the other; nothing for a template without pictures.
 std::string pictures_of(const CardTemplate& card) {
   std::string hashes;
@@ -64,7 +58,6 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   Design design;
   design.sheet.card = parse_template(folder);
   design.sheet.format = std::move(found.format);
-  refuse_unpainted(design.sheet.format);
   design.sheet.imposition = imposed(design.sheet.format, design.sheet.card.size);
   check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),

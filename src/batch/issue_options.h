@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "batch/arrangement.h"
 #include "batch/portrait_options.h"
 #include "batch/profile_choice.h"
+#include "batch/work_order.h"
 #include "model/printer_profile.h"
 #include "roll/roll_source.h"
 
@@ -26,7 +28,7 @@ struct IssueOptions {
   std::string period;                     ///< a member has at most one live card in a period; empty: the ledger's only
   std::string prefix = "PCN";             ///< of new card numbers
   std::string template_name = "member";   ///< a folder of templates/, or a path
-  std::string sheet = "a4-2x5";           ///< a file of templates/sheets/, or a path
+  std::string sheet = "a4-2x5";           ///< as find_sheet_format takes it
   ProfileChoice profile;                  ///< what the sheets are made for
   std::optional<PrinterProfile> printer;  ///< whose misalignment is undone on every page
   std::string link_base = "https://example.org/c/";
@@ -34,6 +36,8 @@ struct IssueOptions {
   MemberFilter filter;
   unsigned jobs = 0;  ///< threads; 0: as many as there are cores
   std::size_t sheets_per_file = 50;
+  Arrangement arrangement = {};
+  WorkRates rates = {};     ///< of a dry run
   int lease_seconds = 600;  ///< a worker silent for so long has lost its cards to others
   bool is_dry_run = false;
 };

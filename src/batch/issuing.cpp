@@ -32,6 +32,7 @@ std::string settings_of(const IssueOptions& options, const Design& design) {
                                   {"sheets_per_file", options.sheets_per_file}};
   keep_in(settings, options.profile, design.sheet.profile);
   add_printer(settings, design.sheet.printer);
+  if (const std::string word = settings_word(options.arrangement); !word.empty()) settings["arrangement"] = word;
   return settings.dump();
 }
 
@@ -122,11 +123,13 @@ std::string Issuing::print_of(const std::string& photo_sha256) const {
 }
 
 void Issuing::add(PreparedCard card) {
+  if (file_) file_->end_group_before(card);
+  if (file_ && file_->is_full()) release();
   if (!file_) begin_file();
   weak_photos_ += card.has_weak_photo ? 1 : 0;
   card.hashes.photo_print = print_of(card.hashes.photo);
   file_->add(std::move(card));
-  if (file_->cards() == options_.sheets_per_file * design_.per_sheet()) release();
+  if (file_->is_full()) release();
 }
 
 void Issuing::begin_file() {
@@ -140,7 +143,7 @@ void Issuing::begin_file() {
                               .date = date_,
                               .is_open = true});
   file_.emplace(options_.out, next_file_name(ledger_, folder, "sheets"), *job_, next_sheet(ledger_, *job_), design_,
-                fonts_);
+                fonts_, options_.arrangement, options_.sheets_per_file);
 }
 
 void Issuing::release() {
@@ -151,7 +154,7 @@ void Issuing::release() {
       },
       jobs_);
   raise_mark(ledger_);
-  files_.push_back(file_->name());
+  for (std::string& name : file_->names()) files_.push_back(std::move(name));
   issued_ += file_->cards();
   sheets_ += file_->sheets();
   file_.reset();

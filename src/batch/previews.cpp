@@ -1,6 +1,7 @@
 #include "batch/previews.h"
 
 #include <system_error>
+#include <tuple>
 
 #include "base/atomic_file.h"
 #include "base/run_error.h"
@@ -18,7 +19,8 @@ fs::path preview_name(const std::string& file, const std::string& kind) {
   return fs::path("previews") / (fs::path(file).stem().string() + kind + ".png");
 }
 
-void write_previews(const fs::path& out, const std::string& name, const fs::path& pdf, const SheetDesign& design) {
+void write_previews(const fs::path& out, const std::string& name, const fs::path& pdf, const SheetDesign& design,
+                    const ShownCard& card) {
   std::error_code error;
   const fs::path folder = (out / preview_name(name, "")).parent_path();
   fs::create_directories(folder, error);
@@ -27,10 +29,14 @@ void write_previews(const fs::path& out, const std::string& name, const fs::path
   const auto write = [&](const char* kind, int page, const Slot& shown, double dpi) {
     write_file(out / preview_name(name, kind), preview_png(pdf, page, shown.trim, dpi, shown.turn));
   };
-  write("-front", 1, {sheet, {}}, sheet_dpi);
-  write("-back", 2, {sheet, {}}, sheet_dpi);
-  write("-card-front", 1, design.imposition.front.slots.front(), card_dpi);
-  write("-card-back", 2, design.imposition.back.slots.front(), card_dpi);
+  for (const auto& [side, of_sheet, of_card] :
+       {std::tuple{CardSide::front, "-front", "-card-front"}, std::tuple{CardSide::back, "-back", "-card-back"}}) {
+    const auto found = design.pages.page_of(card.sheet, side);
+    if (!found) continue;
+    const int page = static_cast<int>(*found) + 1;
+    write(of_sheet, page, {sheet, {}}, sheet_dpi);
+    write(of_card, page, design.imposition.side(side).slots.at(card.slot), card_dpi);
+  }
 }
 
 }  // namespace pehchan

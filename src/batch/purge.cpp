@@ -7,6 +7,7 @@
 
 #include "base/file_lock.h"
 #include "base/run_error.h"
+#include "batch/file_parts.h"
 #include "batch/job_folder.h"
 #include "batch/look_at_photos.h"
 #include "batch/portrait_options.h"
@@ -43,7 +44,7 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
                                      const fs::path& folder) {
   std::vector<fs::path> files{folder / fmt::format("register-{}.pdf", job.name())};
   for (const JobFile& file : files_of(ledger, job)) {
-    files.push_back(folder / file.name);
+    for (const std::string& part : part_names(file.name)) files.push_back(folder / part);
     for (const char* kind : preview_kinds) files.push_back(folder / preview_name(file.name, kind));
   }
   if (fs::is_directory(folder) && is_folder_finished(ledger, job, finished)) {

@@ -8,10 +8,10 @@
 
 #include "base/file_lock.h"
 #include "base/run_error.h"
-#include "base/sha256.h"
 #include "base/thread_count.h"
 #include "batch/compose_card.h"
 #include "batch/design.h"
+#include "batch/file_parts.h"
 #include "batch/job_folder.h"
 #include "batch/printer_json.h"
 #include "batch/profile_choice.h"
@@ -74,6 +74,12 @@ std::vector<SlotContent> still_to_make(const RemakeOptions& options, const std::
   return spoilt;
 }
 
+FilledSlots slots_of(const std::vector<SlotContent>& content) {
+  FilledSlots slots;
+  for (const SlotContent& one : content) slots.push_back(one.here.slot - 1);
+  return slots;
+}
+
 JobFile file_with(Ledger& ledger, const Job& job, std::size_t sheet) {
   for (const JobFile& file : files_of(ledger, job))
     if (sheet >= file.first_sheet && sheet < file.first_sheet + file.sheets) return file;
@@ -83,14 +89,22 @@ JobFile file_with(Ledger& ledger, const Job& job, std::size_t sheet) {
 
 std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& file, std::size_t sheet,
                                       const Design& design, const std::vector<SlotContent>& content) {
-  const fs::path pdf = folder / file.name;
-  if (!fs::is_regular_file(pdf))
-    throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", pdf.string()),
-                   "Put it back from a copy: the cards' pictures are taken from it.");
-  if (sha256_of_file(pdf.string()) != file.sha256)
-    throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", pdf.string()),
+  for (const std::string& part : part_names(file.name))
+    if (!fs::is_regular_file(folder / part))
+      throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", (folder / part).string()),
+                     "Put it back from a copy: the cards' pictures are taken from it.");
+  if (digest_in(folder, file.name) != file.sha256)
+    throw RunError(ExitCode::bad_input,
+                   fmt::format("{} is not the file that was released", (folder / file.name).string()),
                    "Put the released file back from a copy.");
-  auto jpegs = released_portraits(pdf, sheet - file.first_sheet + 1, design.sheet, content.size());
+  const CardSide side = design.sheet.card.front.portrait ? CardSide::front : CardSide::back;
+  const auto parts = parts_of(file.name, design.sheet.format.sides);
+  const auto part = std::ranges::find_if(parts, [&](const FilePart& one) { return one.pages.has(side); });
+  SheetDesign shown = design.sheet;
+  shown.pages = part->pages;
+  const auto names = part_names(file.name);
+  const fs::path pdf = folder / names.at(static_cast<std::size_t>(part - parts.begin()));
+  auto jpegs = released_portraits(pdf, sheet - file.first_sheet + 1, shown, slots_of(content));
   jpegs.resize(content.size());  // a template without a portrait has none to give
   return jpegs;
 }
@@ -171,7 +185,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
                                        .date = job.date,
                                        .is_open = true});
   const std::string name = next_file_name(ledger, job.folder, "remake");
-  SheetFile file(folder, name, remake, next_sheet(ledger, remake), design, fonts);
+  SheetFile file(folder, name, remake, next_sheet(ledger, remake), design, fonts, {}, 1);
   for (const SlotContent& one : spoilt) {
     const auto at =
         std::find_if(sheet.begin(), sheet.end(), [&](const SlotContent& s) { return s.here.slot == one.here.slot; });
@@ -184,7 +198,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   close_jobs(ledger, job.folder, "remake");
   raise_mark(ledger);
   summary.job = remake.name();
-  summary.file = folder / name;
+  for (const std::string& part : file.names()) summary.files.push_back(folder / part);
   summary.cards = spoilt.size();
   return summary;
 }

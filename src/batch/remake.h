@@ -30,8 +30,8 @@ struct LeftOut {
 };
 
 struct RemakeSummary {
-  std::string job;             ///< of the remake; empty: there was nothing to make
-  std::filesystem::path file;  ///< the remake's PDF
+  std::string job;                           ///< of the remake; empty: there was nothing to make
+  std::vector<std::filesystem::path> files;  ///< the remake's PDF, or fronts and backs
   std::size_t cards = 0;
   std::vector<CardPlace> made_before;  ///< these were made again already: where
   std::vector<LeftOut> left_out;

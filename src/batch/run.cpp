@@ -1,5 +1,7 @@
 #include "batch/run.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -21,7 +23,6 @@
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
 #include "ledger/periods.h"
-#include "model/imposition.h"
 #include "roll/places.h"
 #include "roll/read_roll.h"
 
@@ -57,8 +58,12 @@ IssueSummary plan(const IssueOptions& options, const std::vector<Member>& order,
   }
   IssueSummary summary;
   summary.issued_before = count_issued(cards);
-  for (const LatestCard& card : cards) summary.to_issue += card.state == CardState::ordered ? 1 : 0;
-  summary.sheets = sheets_for(summary.to_issue, design.per_sheet());
+  std::vector<const Member*> to_make;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (cards[i].state == CardState::ordered) to_make.push_back(&order[i]);
+  summary.to_issue = to_make.size();
+  summary.order = work_order(to_make, options.arrangement, design.per_sheet(), options.sheets_per_file, options.rates);
+  summary.sheets = summary.order.sheets;
   return summary;
 }
 
@@ -153,6 +158,11 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
   if (options.printer) use_printer(design.sheet, *options.printer);
+  if (options.arrangement.start_slot > design.per_sheet())
+    throw RunError(ExitCode::usage,
+                   fmt::format("--start-slot {}: a sheet of {} holds {} cards", options.arrangement.start_slot,
+                               design.sheet.format.name, design.per_sheet()),
+                   "Slots are counted on the front, in the order in which they are filled.");
 
   Roll roll = read_roll(options.roll);
   const std::size_t confirmed = roll.confirmed.size();

@@ -11,7 +11,7 @@
 
 #include "base/atomic_file.h"
 #include "base/run_error.h"
-#include "base/sha256.h"
+#include "batch/file_parts.h"
 #include "batch/job_folder.h"
 #include "batch/previews.h"
 #include "ledger/jobs.h"
@@ -21,8 +21,21 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-bool holds(const fs::path& file, const std::string& sha256) {
-  return fs::is_regular_file(file) && sha256_of_file(file.string()) == sha256;
+fs::path part_file(const fs::path& final_name) { return final_name.string() + ".part"; }
+
+/// Publishes what of the file's parts is not yet, if together they are what was prepared. A run may have been killed
+/// before or after the rename, and of two parts between their renames.
+bool is_published(const fs::path& out, const JobFile& file) {
+  std::vector<fs::path> found;
+  for (const std::string& name : part_names(file.name)) {
+    const fs::path final_name = out / name;
+    found.push_back(fs::is_regular_file(part_file(final_name)) ? part_file(final_name) : final_name);
+    if (!fs::is_regular_file(found.back())) return false;
+  }
+  if (digest_of(found) != file.sha256) return digest_in(out, file.name) == file.sha256;
+  for (const fs::path& one : found)
+    if (one.extension() == ".part") publish(one, fs::path(one).replace_extension());
+  return true;
 }
 
 /// Whether it is a file of ours that was never finished: people's own files stay, whatever they are called.
@@ -43,14 +56,16 @@ void sweep(const fs::path& folder) {
 }
 
 bool is_sheet_file(const std::string& name) {
-  static const std::regex ours("(sheets|remake)-[0-9]+[.]pdf");
+  static const std::regex ours("(sheets|remake)-[0-9]+(-fronts|-backs)?[.]pdf");
   return std::regex_match(name, ours);
 }
 
 /// Sheets that the ledger does not know mean that it is older than the folder, or another's: going on would give their
 /// cards a second time.
 void refuse_unknown_sheets(Ledger& ledger, const fs::path& out) {
-  const auto known = file_names(ledger, job_folder(ledger, out));
+  std::vector<std::string> known;
+  for (const std::string& name : file_names(ledger, job_folder(ledger, out)))
+    for (const std::string& part : part_names(name)) known.push_back(part);
   std::error_code absent;
   for (const auto& entry : fs::directory_iterator(out, absent)) {
     const std::string name = entry.path().filename().string();
@@ -66,9 +81,7 @@ void refuse_unknown_sheets(Ledger& ledger, const fs::path& out) {
 
 void settle_folder(Ledger& ledger, const fs::path& out) {
   for (const JobFile& file : prepared_files(ledger, job_folder(ledger, out))) {
-    const fs::path final_name = out / file.name, part = final_name.string() + ".part";
-    if (holds(part, file.sha256)) publish(part, final_name);
-    if (holds(final_name, file.sha256))
+    if (is_published(out, file))
       release_file(ledger, file.id);
     else
       forget_file(ledger, file.id);

@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/sha256.h"
+#include "batch/file_parts.h"
 #include "batch/previews.h"
 #include "batch/report.h"
 #include "roll/write_withheld.h"
@@ -12,7 +13,12 @@ namespace {
 
 std::string manifest(const Report& report, const fs::path& out) {
   nlohmann::ordered_json files = nlohmann::ordered_json::object();
-  for (const JobFile& file : report.files) files[file.name] = file.sha256;
+  for (const JobFile& file : report.files)
+    if (const auto parts = part_names(file.name); parts.size() == 1)
+      files[file.name] = file.sha256;
+    else
+      for (const std::string& part : parts)
+        if (fs::exists(out / part)) files[part] = sha256_of_file((out / part).string());
   for (const std::string& name : {std::string("report.html"), std::string("report.json"), report.withheld_file})
     if (!name.empty() && fs::exists(out / name)) files[name] = sha256_of_file((out / name).string());
   for (const JobFile& file : report.files)

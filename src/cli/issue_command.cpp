@@ -8,6 +8,7 @@
 #include "base/atomic_file.h"
 #include "batch/metrics.h"
 #include "batch/run.h"
+#include "cli/arrangement_options.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/portrait_options.h"
@@ -29,7 +30,8 @@ Examples:
   pehchan issue --roll roll.xlsx --photos photos
   pehchan issue --roll roll.csv --photos photos --block Chandanpur --booth 12
   pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
-  pehchan issue --roll roll.csv --photos photos --dry-run
+  pehchan issue --roll roll.csv --photos photos --dry-run --spare 3% --sheets-per-minute 9
+  pehchan issue --roll roll.csv --photos photos --fill stacks --group booth --group-header slip
   pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
   pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
@@ -44,8 +46,17 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
   69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
 )";
 
-CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedProfile& profile, PrinterOption& printer,
-                       std::string& metrics, bool& is_quiet) {
+/// What is typed beside the options of the run itself.
+struct TypedIssue {
+  TypedPortraitOptions portraits;
+  TypedProfile profile;
+  TypedArrangement arrangement;
+  PrinterOption printer;
+  std::string metrics;
+  bool is_quiet = false;
+};
+
+CommandLine issue_line(IssueOptions& o, TypedIssue& typed) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -72,13 +83,15 @@ CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedProfil
       ("lease", po::value(&o.lease_seconds)->default_value(o.lease_seconds)->value_name("SECONDS"),
        "on a shared ledger: a run silent for so long loses its cards to others")  //
       ("date", po::value(&o.date)->value_name("YYYY-MM-DD"),
-       "the date told in the PDFs (default: the latest confirmation)")                                               //
-      ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")           //
-      ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
-      ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
-  add_profile_options(line, profile);
-  add_portrait_options(line, typed);
-  add_printer_option(line, printer,
+       "the date told in the PDFs (default: the latest confirmation)")                                      //
+      ("dry-run", po::bool_switch(&o.is_dry_run), "check the roll, say what would be done, write nothing")  //
+      ("metrics", po::value(&typed.metrics)->value_name("FILE"),
+       "how the run ended, for Prometheus' textfile collector")  //
+      ("quiet", po::bool_switch(&typed.is_quiet), "say nothing but errors");
+  add_profile_options(line, typed.profile);
+  add_arrangement_options(line, typed.arrangement);
+  add_portrait_options(line, typed.portraits);
+  add_printer_option(line, typed.printer,
                      "a printer that 'pehchan calibrate' has measured: its error is undone on every page");
   line.require("photos");
   return line;
@@ -105,7 +118,8 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (!options.date.empty() && !is_day(options.date)) refuse_usage(line, "--date must be a day such as 2026-03-31");
 }
 
-void tell_plan(const IssueSummary& summary) {
+void tell_plan(const IssueSummary& summary, const WorkRates& rates) {
+  if (summary.to_issue > 0) fmt::print("{}", told(summary.order, rates));
   fmt::print(
       "Would try {} cards on at most {} sheets; {} have theirs already, {} rows are withheld. Nothing written.\n",
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
@@ -207,28 +221,26 @@ IssueSummary issue_and_measure(const CommandLine& line, IssueOptions options, co
 
 ExitCode issue_command(const std::vector<std::string>& words) {
   IssueOptions options;
-  bool is_quiet = false;
-  std::string metrics;
-  TypedPortraitOptions typed;
-  TypedProfile profile;
-  PrinterOption printer;
-  CommandLine command_line = issue_line(options, typed, profile, printer, metrics, is_quiet);
+  TypedIssue typed;
+  CommandLine command_line = issue_line(options, typed);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
   }
   options.ledger = ledger_or_default(options.ledger, options.out);
-  options.profile = profile_choice(command_line, profile);
-  options.portraits = portrait_options(command_line, std::move(typed), options.out);
-  options.printer = printer_given(printer);
+  options.profile = profile_choice(command_line, typed.profile);
+  options.arrangement = arrangement_of(command_line, typed.arrangement);
+  options.rates = rates_of(command_line, typed.arrangement);
+  options.portraits = portrait_options(command_line, std::move(typed.portraits), options.out);
+  options.printer = printer_given(typed.printer);
   const StopSignals signals;
   ProgressLine line;
-  const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
-  const IssueSummary summary = issue_and_measure(command_line, options, metrics, sink, signals.token());
+  const ProgressSink sink = typed.is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });
+  const IssueSummary summary = issue_and_measure(command_line, options, typed.metrics, sink, signals.token());
   line.end();
   if (options.is_dry_run)
-    tell_plan(summary);
-  else if (!is_quiet)
+    tell_plan(summary, options.rates);
+  else if (!typed.is_quiet)
     tell_result(summary, options.out.string(), options.ledger);
   return exit_code_of(summary);
 }

@@ -58,7 +58,8 @@ void tell(const RemakeSummary& summary, const std::string& ledger) {
     return;
   }
   fmt::print("{0} cards made again, same numbers.\n{0} कार्ड उन्हीं संख्याओं के साथ फिर बने।\n", summary.cards);
-  fmt::print("  print      {}\n  then say   pehchan printed {}{}\n", summary.file.string(), summary.job, ledger);
+  for (const std::filesystem::path& file : summary.files) fmt::print("  print      {}\n", file.string());
+  fmt::print("  then say   pehchan printed {}{}\n", summary.job, ledger);
 }
 
 }  // namespace

@@ -48,6 +48,11 @@ struct SheetFormat {
   Rect printable() const { return grown(Rect{{}, {}, paper.width, paper.height}, -margin); }
 };
 
+/// Over which edge a printer itself turns the sheet; none where each side is printed as a sheet of its own.
+inline Duplex printed_duplex(const SheetFormat& format) {
+  return format.sides == Sides::duplex ? format.duplex : Duplex::none;
+}
+
 /// Whether turning a sheet over swaps its left and right; else it swaps top and bottom. The long edge of a sheet that
 /// is wider than high is a lying one.
 constexpr bool flips_sideways(const Size& paper, Duplex duplex) {

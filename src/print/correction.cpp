@@ -15,10 +15,8 @@ namespace {
 
 constexpr const char* closing = "\nQ\n";
 
-CardSide side_of(std::size_t page) { return page % 2 == 0 ? CardSide::front : CardSide::back; }
-
 PaperMap coming_out(const SheetDesign& design, CardSide side) {
-  return map_of(design.printer->side(side, design.format.duplex), design.format.paper);
+  return map_of(design.printer->side(side, printed_duplex(design.format)), design.format.paper);
 }
 
 /// The same in points with y up.
@@ -80,7 +78,7 @@ void correct_pages(QPDF& pdf, const SheetDesign& design) {
   const QPDFObjectHandle end = pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, closing));
   auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    pages[i].addPageContents(begin[side_of(i)], true);
+    pages[i].addPageContents(begin[design.pages.side_of(i)], true);
     pages[i].addPageContents(end, false);
   }
 }
@@ -95,7 +93,7 @@ std::vector<std::size_t> take_away_correction(std::string& bytes, const std::str
   std::vector<std::size_t> wrong;
   const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    QPDFObjectHandle inner = drawn_within(pages[i], opening(design, side_of(i)));
+    QPDFObjectHandle inner = drawn_within(pages[i], opening(design, design.pages.side_of(i)));
     if (inner.isNull()) {
       wrong.push_back(i);
       continue;

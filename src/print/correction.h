@@ -10,7 +10,7 @@
 namespace pehchan {
 
 /// Moves all that a page draws so that it comes out of `design.printer` where it should be. Nothing without one. `pdf`
-/// holds two pages a sheet.
+/// holds the pages of `design.pages`.
 void correct_pages(QPDF& pdf, const SheetDesign& design);
 
 /// The same pages as they were before that, put behind the file's own bytes: what is proofed is what was drawn. Gives

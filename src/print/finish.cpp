@@ -43,7 +43,7 @@ void frame_pages(QPDF& pdf, const SheetDesign& design) {
   if (design.format.cards_per_sheet() != 1) return;
   std::size_t number = 0;
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
-    const PageFrame frame = frame_of(design, number++ % 2 == 0 ? CardSide::front : CardSide::back);
+    const PageFrame frame = frame_of(design, design.pages.side_of(number++));
     page.getObjectHandle().replaceKey("/TrimBox", box_of(frame.trim, design.format.paper.height));
     page.getObjectHandle().replaceKey("/BleedBox", box_of(frame.bleed, design.format.paper.height));
   }
@@ -112,10 +112,10 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
 }
 
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
-                   const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
+                   const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets) {
   const Purpose purpose = design.profile.purpose;
   finish(painted, finished, purpose, [&](QPDF& pdf, const std::set<QPDFObjGen>& blackened) {
-    lay_beneath(pdf, design, artwork, cards);
+    lay_beneath(pdf, design, artwork, sheets);
     if (purpose != Purpose::office) {
       frame_pages(pdf, design);
       conform(pdf, design.profile, sha256_of_file(painted.string()), blackened);

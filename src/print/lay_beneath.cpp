@@ -29,16 +29,18 @@ class Underlay {
   Underlay(QPDF& pdf, const SheetDesign& design, CardSide side, const PdfArtwork& artwork)
       : pdf_(pdf),
         design_(design),
+        side_(side),
         slots_(design.imposition.side(side).slots),
         artwork_(artwork),
         form_(artwork_.copied_into(pdf)),
-        call_(pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, call_of_artwork))) {}
+        call_(pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, call_of_artwork(design.pages, side)))) {}
 
-  void lay(QPDFPageObjectHelper page, std::size_t cards) {
+  void lay(QPDFPageObjectHelper page, const FilledSlots& filled) {
+    if (filled.empty()) return;
     QPDFObjectHandle resources = page.getAttribute("/Resources", true);
     QPDFObjectHandle objects = resources.getKey("/XObject");
     objects = objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary();
-    objects.replaceKey(artwork_resource, sheet_of(cards));
+    objects.replaceKey(artwork_resource(design_.pages, side_), sheet_of(filled));
     resources.replaceKey("/XObject", objects);
     page.addPageContents(call_, true);
     QPDFObjectHandle group = page.getObjectHandle().getKey("/Group");
@@ -46,11 +48,11 @@ class Underlay {
   }
 
  private:
-  QPDFObjectHandle sheet_of(std::size_t cards) {
-    QPDFObjectHandle& sheet = sheets_[cards];
+  QPDFObjectHandle sheet_of(const FilledSlots& filled) {
+    QPDFObjectHandle& sheet = sheets_[filled];
     if (sheet.isInitialized()) return sheet;
     std::string content;
-    for (std::size_t i = 0; i < cards; ++i) content += at(slots_.at(i));
+    for (const std::size_t i : filled) content += at(slots_.at(i));
     sheet = QPDFObjectHandle::newStream(&pdf_, content);
     const double width = to_pt(design_.format.paper.width), height = to_pt(design_.format.paper.height);
     sheet.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /Resources << /XObject << >> >> >>"));
@@ -70,10 +72,11 @@ class Underlay {
 
   QPDF& pdf_;
   const SheetDesign& design_;
+  const CardSide side_;
   const std::vector<Slot>& slots_;
   const PdfArtwork& artwork_;
   QPDFObjectHandle form_, call_;
-  std::map<std::size_t, QPDFObjectHandle> sheets_;
+  std::map<FilledSlots, QPDFObjectHandle> sheets_;
 };
 
 }  // namespace
@@ -83,13 +86,18 @@ QPDFObjectHandle::Rectangle clip_of(const Slot& slot, const SheetFormat& format)
   return matrix_of(format).transformRectangle({cut.x.value, cut.y.value, cut.right().value, cut.bottom().value});
 }
 
-void lay_beneath(QPDF& pdf, const SheetDesign& design, const CardArtwork& artwork, std::span<const std::size_t> cards) {
+std::string call_of_artwork(const PageOrder& pages, CardSide side) {
+  return fmt::format("q {} Do Q\n", artwork_resource(pages, side));
+}
+
+void lay_beneath(QPDF& pdf, const SheetDesign& design, const CardArtwork& artwork,
+                 std::span<const FilledSlots> sheets) {
   auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
   for (const CardSide side : {CardSide::front, CardSide::back}) {
-    if (!artwork.side(side)) continue;
+    if (!artwork.side(side) || !design.pages.has(side)) continue;
     Underlay underlay(pdf, design, side, *artwork.side(side));
-    for (std::size_t sheet = 0; sheet < cards.size(); ++sheet)
-      underlay.lay(pages.at(2 * sheet + (side == CardSide::front ? 0 : 1)), cards[sheet]);
+    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet)
+      underlay.lay(pages.at(*design.pages.page_of(sheet, side)), sheets[sheet]);
   }
 }
 

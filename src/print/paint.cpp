@@ -12,6 +12,7 @@
 #include "draw/canvas.h"
 #include "draw/handles.h"
 #include "draw/inspect_picture.h"
+#include "print/draw_header.h"
 #include "print/draw_marks.h"
 #include "print/finish.h"
 #include "print/inspect_artwork.h"
@@ -70,20 +71,20 @@ struct SheetPainter::Parts {
     cairo_scale(cairo.get(), to_pt(1_mm), to_pt(1_mm));
   }
 
-  /// Everything of one side that does not vary, for a sheet of `cards` cards. Kept until a sheet has another number of
-  /// cards, which only the last one has: Cairo stores it in the file once.
-  const SurfaceHandle& background(CardSide side, std::size_t cards) {
+  /// Everything of one side that does not vary, for a sheet with cards in these slots. Kept until a sheet has them in
+  /// others, which mostly only the last one has: Cairo stores it in the file once.
+  const SurfaceHandle& background(CardSide side, const FilledSlots& slots) {
     auto& surfaces = side == CardSide::front ? front : back;
-    if (cards != painted_cards) front.reset(), back.reset(), painted_cards = cards;
-    if (!surfaces) surfaces = make_background(side, cards);
+    if (slots != painted_slots) front.reset(), back.reset(), painted_slots = slots;
+    if (!surfaces) surfaces = make_background(side, slots);
     return surfaces;
   }
 
-  SurfaceHandle make_background(CardSide side, std::size_t cards) const {
+  SurfaceHandle make_background(CardSide side, const FilledSlots& slots) const {
     SurfaceHandle sheet = recording(design.format.paper);
     const CairoHandle canvas(cairo_create(sheet.get()));
     const ImposedSide& imposed = design.imposition.side(side);
-    for (std::size_t i = 0; i < cards; ++i) {
+    for (const std::size_t i : slots) {
       const Slot& slot = imposed.slots.at(i);
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
@@ -96,19 +97,36 @@ struct SheetPainter::Parts {
     return sheet;
   }
 
-  void add_page(CardSide side, std::span<const CardDrawings> cards, const std::string& slug) {
+  void add_side(CardSide side, std::span<const CardDrawings> cards, const FilledSlots& slots, const SheetLabel& label) {
     const ImposedSide& imposed = design.imposition.side(side);
-    cairo_set_source_surface(cairo.get(), background(side, cards.size()).get(), 0, 0);
+    cairo_set_source_surface(cairo.get(), background(side, slots).get(), 0, 0);
     cairo_paint(cairo.get());
     for (std::size_t i = 0; i < cards.size(); ++i) {
-      const Slot& slot = imposed.slots.at(i);
+      const Slot& slot = imposed.slots.at(slots.at(i));
       cairo_save(cairo.get());
       if (may_reach_the_bleed(cards[i].side(side))) clip_to(cairo.get(), grown(slot.trim, slot.bleed));
       enter(cairo.get(), slot);
       draw_card(cairo.get(), fonts, cards[i].side(side));
       cairo_restore(cairo.get());
     }
-    if (imposed.slug) draw_text(cairo.get(), fonts, set_slug(fonts, slug_of(slug, side), *imposed.slug));
+    if (imposed.slug)
+      draw_text(cairo.get(), fonts, set_slug(fonts, slug_of(label.slug, side, design.pages), *imposed.slug));
+    add_label(side, label);
+  }
+
+  void add_label(CardSide side, const SheetLabel& label) {
+    const ImposedSide& imposed = design.imposition.side(side);
+    if (imposed.sheet_code && label.code) {
+      CardDrawing code;
+      code.barcodes.push_back(*label.code);
+      draw_card(cairo.get(), fonts, code);
+    }
+    if (side == CardSide::front)
+      for (const HeaderSlip& header : label.headers)
+        draw_header(cairo.get(), fonts, header, imposed.slots.at(header.slot));
+  }
+
+  void end_page() {
     cairo_show_page(cairo.get());
     output.check();
     check(cairo.get(), "painting a sheet");
@@ -122,8 +140,8 @@ struct SheetPainter::Parts {
   SurfaceHandle surface;
   CairoHandle cairo;
   SurfaceHandle front, back;
-  std::size_t painted_cards = 0;
-  std::vector<std::size_t> sheets;  ///< how many cards each has
+  FilledSlots painted_slots;
+  std::vector<FilledSlots> sheets;
 };
 
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
@@ -134,10 +152,12 @@ SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign&
 
 SheetPainter::~SheetPainter() = default;
 
-void SheetPainter::add_sheet(std::span<const CardDrawings> cards, const std::string& slug) {
-  parts_->add_page(CardSide::front, cards, slug);
-  parts_->add_page(CardSide::back, cards, slug);
-  parts_->sheets.push_back(cards.size());
+void SheetPainter::add_sheet(std::span<const CardDrawings> cards, const FilledSlots& slots, const SheetLabel& label) {
+  for (const auto& sides : parts_->design.pages.pages) {
+    for (const CardSide side : sides) parts_->add_side(side, cards, slots, label);
+    parts_->end_page();
+  }
+  parts_->sheets.push_back(slots);
 }
 
 void SheetPainter::finish(const std::filesystem::path& finished) {

@@ -30,7 +30,8 @@ struct Reading {
   const SheetDesign& design;
   const ProofView &front, &back;
   std::span<const ExpectedCard> cards;
-  std::span<const std::string> slugs;
+  std::span<const ExpectedSheet> sheets;
+  const std::vector<std::size_t> first_cards;  ///< of each sheet
   const std::size_t pages;
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
@@ -39,15 +40,15 @@ struct Reading {
 
   void work() try {
     const PdfReader reader(copy.bytes, file);
-    const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
     std::vector<ProofFault> found;
     for (std::size_t page; (page = next++) < pages;) {
-      const std::size_t sheet = page / 2, first = sheet * per_sheet;
-      const CardSide side = page % 2 == 0 ? CardSide::front : CardSide::back;
-      const auto on_it = cards.subspan(first, std::min(per_sheet, cards.size() - first));
-      const double dpi = (side == CardSide::front ? front : back).dpi;
-      const ProofedPage proofed{design, side, on_it, sheet + 1, page, slugs[sheet], dpi};
-      proof_page(reader, proofed, found);
+      const std::size_t sheet = page / design.pages.a_sheet();
+      const auto on_it = cards.subspan(first_cards[sheet], sheets[sheet].slots.size());
+      for (const CardSide side : design.pages.pages[page % design.pages.a_sheet()]) {
+        const double dpi = (side == CardSide::front ? front : back).dpi;
+        const ProofedPage proofed{design, side, on_it, sheets[sheet], sheet + 1, page, dpi};
+        proof_page(reader, proofed, found);
+      }
     }
     const std::lock_guard lock(mutex);
     faults.insert(faults.end(), found.begin(), found.end());
@@ -58,12 +59,11 @@ struct Reading {
   }
 };
 
-/// From 0.
-std::vector<ProofFault> faults_on(const std::vector<std::size_t>& pages, const char* reason) {
+/// Of pages, from 0.
+std::vector<ProofFault> faults_on(const std::vector<std::size_t>& pages, const PageOrder& order, const char* reason) {
   std::vector<ProofFault> faults;
   for (const std::size_t page : pages)
-    faults.push_back(
-        {.sheet = page / 2 + 1, .side = page % 2 == 0 ? CardSide::front : CardSide::back, .reason = reason});
+    faults.push_back({.sheet = page / order.a_sheet() + 1, .side = order.side_of(page), .reason = reason});
   return faults;
 }
 
@@ -87,36 +87,65 @@ std::vector<ProofFault> rules_broken_in(const std::string& bytes, const std::str
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
 
+/// Where each sheet's cards begin; one more for the end of the last.
+std::vector<std::size_t> first_cards_of(std::span<const ExpectedSheet> sheets) {
+  std::vector<std::size_t> firsts{0};
+  for (const ExpectedSheet& sheet : sheets) firsts.push_back(firsts.back() + sheet.slots.size());
+  return firsts;
+}
+
+std::vector<FilledSlots> slots_of(std::span<const ExpectedSheet> sheets) {
+  std::vector<FilledSlots> slots;
+  for (const ExpectedSheet& sheet : sheets) slots.push_back(sheet.slots);
+  return slots;
+}
+
 }  // namespace
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs) {
-  std::string bytes = read_file(pdf, largest_pdf);
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
-  const std::size_t pages = 2 * sheets_for(cards.size(), per_sheet);
+  if (slugs.size() != sheets_for(cards.size(), per_sheet))
+    return {{.reason = "the record has not one line of the margin for each sheet"}};
+  std::vector<ExpectedSheet> sheets;
+  for (std::size_t i = 0; i < slugs.size(); ++i)
+    sheets.push_back({first_slots(std::min(per_sheet, cards.size() - i * per_sheet)), slugs[i]});
+  return proof_sheets(pdf, design, cards, sheets, jobs);
+}
+
+std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
+                                     std::span<const ExpectedCard> cards, std::span<const ExpectedSheet> sheets,
+                                     unsigned jobs) {
+  std::string bytes = read_file(pdf, largest_pdf);
+  const std::size_t pages = design.pages.a_sheet() * sheets.size();
+  const auto firsts = first_cards_of(sheets);
+  if (firsts.back() != cards.size()) return {{.reason = "the record has not as many cards as its sheets"}};
   {
     const PdfReader reader(bytes, pdf.string());
-    if (reader.pages() != pages) return {{.reason = "the file has not two pages for each sheet"}};
-    if (slugs.size() * 2 != pages) return {{.reason = "the record has not one line of the margin for each sheet"}};
+    if (reader.pages() != pages)
+      return {{.reason = design.pages.a_sheet() == 2 ? "the file has not two pages for each sheet"
+                                                     : "the file has not one page for each sheet"}};
     if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
   if (auto broken = rules_broken_in(bytes, pdf.string(), design.profile.purpose); !broken.empty()) return broken;
-  if (auto faults = faults_on(take_away_correction(bytes, pdf.string(), design),
+  if (auto faults = faults_on(take_away_correction(bytes, pdf.string(), design), design.pages,
                               "it is not moved as the printer's measured error needs it");
       !faults.empty())
     return faults;
   const ProofView front = proof_view(CardSide::front, design, cards), back = proof_view(CardSide::back, design, cards);
-  Reading reading{.copy = make_proof_copy(std::move(bytes), pdf.string(), design, cards.size(), front, back),
+  Reading reading{.copy = make_proof_copy(std::move(bytes), pdf.string(), design, slots_of(sheets), front, back),
                   .file = pdf.string(),
                   .design = design,
                   .front = front,
                   .back = back,
                   .cards = cards,
-                  .slugs = slugs,
+                  .sheets = sheets,
+                  .first_cards = firsts,
                   .pages = pages};
   std::vector<ProofFault>& faults = reading.faults;
-  faults = faults_on(reading.copy.wrong_pages, "its artwork is not that of the other sheets, or not beneath the cards");
+  faults = faults_on(reading.copy.wrong_pages, design.pages,
+                     "its artwork is not that of the other sheets, or not beneath the cards");
   if (!faults.empty()) return faults;
   {
     std::vector<std::jthread> threads;

@@ -10,6 +10,7 @@
 #include "model/card_template.h"
 #include "model/portrait.h"
 #include "print/sheet_design.h"
+#include "print/sheet_label.h"
 
 namespace pehchan {
 
@@ -31,6 +32,12 @@ struct ExpectedCard {
   std::vector<ExpectedBarcode> barcodes;
 };
 
+/// What a sheet of a file must turn out to be.
+struct ExpectedSheet {
+  FilledSlots slots;  ///< of its cards, as they follow one another in the record
+  SheetLabel label;
+};
+
 struct ProofFault {
   std::size_t sheet = 0;  ///< in the file, from 1
   CardSide side = CardSide::front;
@@ -44,13 +51,18 @@ struct ProofFault {
 /// reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
 /// embedded, each QR code and barcode decoded at its slot and compared with the record, each front's card number (as
 /// text inside its slot) the one of the same slot's back, each portrait window compared with the record's luminance
-/// grid as far as shape and border show it, unused slots empty, each page's slug line (where the format has one) that
-/// of its sheet and side. `cards` are in painting order, slot after slot; `slugs` are one a sheet. Of every page: its
-/// artwork is the very same object that lies beneath the others of its side, drawn first, once, at its cards only (see
-/// laid_artwork.h; a file in which it is not is looked at no further); codes and portraits are seen with what that
-/// object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of the card. Where the
-/// design has a printer, each page is moved exactly as that needs it, and read as it was before. Empty result: all is
-/// right. Throws RunError when the file cannot be read.
+/// grid as far as shape and border show it, unused slots empty but for their slips' lines, each page's slug line and
+/// barcode (where the format has them) those of its sheet and side. `cards` are in the order of the sheets and their
+/// slots. Of every page: its artwork is the very same object that lies beneath the others of its side, drawn first,
+/// once, at its cards only (see laid_artwork.h; a file in which it is not is looked at no further); codes and portraits
+/// are seen with what that object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of
+/// the card. Where the design has a printer, each page is moved exactly as that needs it, and read as it was before.
+/// Empty result: all is right. Throws RunError when the file cannot be read.
+std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
+                                     std::span<const ExpectedCard> cards, std::span<const ExpectedSheet> sheets,
+                                     unsigned jobs);
+
+/// The same of sheets whose slots are filled one after the other; `slugs` are one a sheet.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
                                      unsigned jobs);

@@ -30,14 +30,14 @@ int default_rgb_of(QPDFObjectHandle page) {
   return spaces.isDictionary() ? spaces.getKey("/DefaultRGB").getObjectID() : 0;
 }
 
-Read read(const std::string& bytes, const std::string& file, const SheetDesign& design, std::size_t cards) try {
+Read read(const std::string& bytes, const std::string& file, const SheetDesign& design,
+          std::span<const FilledSlots> sheets) try {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
-  const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
-  if (pdf.getAllPages().size() != 2 * sheets_for(cards, per_sheet))
+  if (pdf.getAllPages().size() != design.pages.a_sheet() * sheets.size())
     throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
-  return {read_laid_artwork(pdf, design, cards), Amendment(pdf), default_rgb_of(pdf.getAllPages().front())};
+  return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front())};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
@@ -137,46 +137,52 @@ class Maker {
     return plain;
   }
 
-  /// Each side's artwork at one card.
+  /// Each side's artwork at one card. One side after the other: both may lie on one page.
   Amendment pictures_of_cards() {
-    std::vector<const LaidSheet*> sides;
-    Amendment alone = read_.none, pictures = read_.none;
-    for (const LaidSheet& sheet : read_.artwork.sheets) {
-      if (sheet.form == 0 || std::ranges::any_of(sides, [&](auto* other) { return other->side == sheet.side; }))
-        continue;
-      sides.push_back(&sheet);
-      const Box seen = seen_of(sheet);
-      put_page(alone, sheet, fmt::format("[{:.5f} {:.5f} {:.5f} {:.5f}]", seen.llx, seen.lly, seen.urx, seen.ury),
-               alone.add(stream_object("", "/Artwork Do")), "/Artwork", sheet.artwork);
-    }
-    const std::size_t own = bytes_.size();
-    append(alone);
-    const PdfReader reader(bytes_, file_);
-    for (const LaidSheet* sheet : sides) {
-      const Box seen = seen_of(*sheet);
-      const QPDFMatrix& matrix = sheet->laid.front().matrix;
-      PictureForm form(pictures, sheet->extent);
-      form.add(reader.render(sheet->page, view(*sheet).dpi * std::hypot(matrix.a, matrix.b)), seen.llx, seen.ury);
-      form.replace(sheet->artwork);
-    }
-    bytes_.resize(own);
+    Amendment pictures = read_.none;
+    for (const CardSide side : {CardSide::front, CardSide::back}) add_picture_of_card(side, pictures);
     return pictures;
   }
 
-  /// What lies beneath the boxes on each sheet, the artwork of its cards being pictures.
-  Amendment pictures_of_sheets(Amendment alone) {
-    for (const LaidSheet& sheet : read_.artwork.sheets)
-      if (sheet.form != 0) put_page(alone, sheet, sheet.media_box, sheet.call, artwork_resource, sheet.form);
+  void add_picture_of_card(CardSide side, Amendment& pictures) {
+    const auto& sheets = read_.artwork.sheets;
+    const auto sheet =
+        std::ranges::find_if(sheets, [&](const LaidSheet& one) { return one.side == side && one.form != 0; });
+    if (sheet == sheets.end()) return;
+    const Box seen = seen_of(*sheet);
+    Amendment alone = read_.none;
+    put_page(alone, *sheet, fmt::format("[{:.5f} {:.5f} {:.5f} {:.5f}]", seen.llx, seen.lly, seen.urx, seen.ury),
+             alone.add(stream_object("", "/Artwork Do")), "/Artwork", sheet->artwork);
     const std::size_t own = bytes_.size();
     append(alone);
     const PdfReader reader(bytes_, file_);
+    const QPDFMatrix& matrix = sheet->laid.front().matrix;
+    PictureForm form(pictures, sheet->extent);
+    form.add(reader.render(sheet->page, view(*sheet).dpi * std::hypot(matrix.a, matrix.b)), seen.llx, seen.ury);
+    form.replace(sheet->artwork);
+    bytes_.resize(own);
+  }
+
+  /// What lies beneath the boxes on each sheet, the artwork of its cards being pictures.
+  Amendment pictures_of_sheets(const Amendment& cards) {
     Amendment pictures = read_.none;
+    for (const CardSide side : {CardSide::front, CardSide::back}) add_pictures_of_sheets(side, cards, pictures);
+    return pictures;
+  }
+
+  void add_pictures_of_sheets(CardSide side, Amendment alone, Amendment& pictures) {
+    for (const LaidSheet& sheet : read_.artwork.sheets)
+      if (sheet.side == side && sheet.form != 0)
+        put_page(alone, sheet, sheet.media_box, sheet.call, artwork_resource(design_.pages, side), sheet.form);
+    const std::size_t own = bytes_.size();
+    append(alone);
+    const PdfReader reader(bytes_, file_);
     for (const LaidSheet& sheet : read_.artwork.sheets) {
-      if (sheet.form == 0) continue;
+      if (sheet.side != side || sheet.form == 0) continue;
       const Box paper = QPDFObjectHandle::parse(sheet.media_box).getArrayAsRectangle();
       const PageImage whole = reader.render(sheet.page, view(sheet).dpi);
       PictureForm form(pictures, paper);
-      for (std::size_t i = 0; i < sheet.cards; ++i)
+      for (const std::size_t i : sheet.filled)
         for (const Rect& box : view(sheet).boxes) {
           const PagePiece piece = piece_of(whole, on_sheet(design_.imposition.side(sheet.side).slots[i], box));
           const double px = 72 / whole.dpi;
@@ -185,7 +191,6 @@ class Maker {
       form.replace(sheet.form);
     }
     bytes_.resize(own);
-    return pictures;
   }
 
   std::string& bytes_;
@@ -197,9 +202,9 @@ class Maker {
 
 }  // namespace
 
-ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design, std::size_t cards,
-                          const ProofView& front, const ProofView& back) {
-  const Read found = read(bytes, file, design, cards);
+ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design,
+                          std::span<const FilledSlots> sheets, const ProofView& front, const ProofView& back) {
+  const Read found = read(bytes, file, design, sheets);
   if (found.artwork.wrong_pages.empty()) Maker(bytes, file, design, found, front, back).make();
   return {std::move(bytes), found.artwork.wrong_pages};
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,9 @@ struct ProofCopy {
   std::vector<std::size_t> wrong_pages;
 };
 
-/// Of a file of two pages a sheet for so many `cards`. The picture of a card's artwork is made once a side, those of
-/// the sheets from it: a place may be off by a pixel. Throws RunError (internal) naming `file` when it cannot be read.
-ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design, std::size_t cards,
-                          const ProofView& front, const ProofView& back);
+/// Of a file of these `sheets`. The picture of a card's artwork is made once a side, those of the sheets from it: a
+/// place may be off by a pixel. Throws RunError (internal) naming `file` when it cannot be read.
+ProofCopy make_proof_copy(std::string bytes, const std::string& file, const SheetDesign& design,
+                          std::span<const FilledSlots> sheets, const ProofView& front, const ProofView& back);
 
 }  // namespace pehchan

@@ -96,6 +96,8 @@ class Proof {
     const auto words = reader.words(page_.page);
     if (shows_card_number(side_template())) check_numbers(words);
     check_slug(words);
+    check_code(reader);
+    check_headers(words);
     check_unused(image);
     check_beside(std::move(image));
   }
@@ -106,25 +108,29 @@ class Proof {
   /// been laid over it, also when that is white.
   unsigned char paper() const { return side_template().artwork.bytes.empty() ? 255 : artwork_paper; }
   const std::vector<Slot>& slots() const { return page_.design.imposition.side(page_.side).slots; }
-  void add(std::size_t slot, std::string reason) const {
-    const bool is_filled = slot > 0 && slot <= page_.cards.size();
-    faults_.push_back({page_.sheet, page_.side, slot, is_filled ? page_.cards[slot - 1].row : 0, std::move(reason)});
+  /// Where card i of the sheet lies.
+  const Slot& slot_of(std::size_t i) const { return slots()[page_.expected.slots[i]]; }
+  /// Something wrong with the page, or with card i of it.
+  void add(std::string reason) const { faults_.push_back({page_.sheet, page_.side, 0, 0, std::move(reason)}); }
+  void add(std::size_t i, std::string reason) const {
+    faults_.push_back({page_.sheet, page_.side, page_.expected.slots[i] + 1, page_.cards[i].row, std::move(reason)});
   }
+  bool is_front() const { return page_.side == CardSide::front; }
 
   void check_boxes(const PageBoxes& boxes) const {
     const auto [trim, bleed] = frame_of(page_.design, page_.side);
     if (!is_near(boxes.media, page_.design.format.paper) || !is_near(boxes.trim, {trim.width, trim.height}) ||
         !is_near(boxes.bleed, {bleed.width, bleed.height}))
-      add(0, "the page's boxes are not the sheet's size");
+      add("the page's boxes are not the sheet's size");
   }
 
   void check_qr(const PageImage& image) const {
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
-      const std::string text = read_qr(image, on_sheet(slots()[i], side_template().qr->box));
+      const std::string text = read_qr(image, on_sheet(slot_of(i), side_template().qr->box));
       if (text.empty())
-        add(i + 1, "the QR code cannot be read");
+        add(i, "the QR code cannot be read");
       else if (text != page_.cards[i].qr_text)
-        add(i + 1, "the QR code is not this card's");
+        add(i, "the QR code is not this card's");
     }
   }
 
@@ -132,57 +138,88 @@ class Proof {
     for (std::size_t i = 0; i < page_.cards.size(); ++i)
       for (const ExpectedBarcode& barcode : page_.cards[i].barcodes) {
         if (barcode.side != page_.side) continue;
-        const std::string text = read_barcode(image, on_sheet(slots()[i], barcode.box), barcode.kind);
+        const std::string text = read_barcode(image, on_sheet(slot_of(i), barcode.box), barcode.kind);
         if (text.empty())
-          add(i + 1, "a barcode cannot be read");
+          add(i, "a barcode cannot be read");
         else if (text != barcode.text)
-          add(i + 1, "a barcode is not this card's");
+          add(i, "a barcode is not this card's");
       }
   }
 
   void check_portraits(const PageImage& image) const {
     const PortraitWindow window(*side_template().portrait);
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
-      const LuminanceGrid seen = luminance_of(image, slots()[i], side_template().portrait->box);
+      const LuminanceGrid seen = luminance_of(image, slot_of(i), side_template().portrait->box);
       const double own = window.difference(seen, page_.cards[i].portrait);
       const bool is_nearest = std::all_of(page_.cards.begin(), page_.cards.end(), [&](const ExpectedCard& other) {
         return window.difference(other.portrait, page_.cards[i].portrait) < one_person ||
                own <= window.difference(seen, other.portrait) + 0.5;
       });
-      if (own > same_picture || !is_nearest) add(i + 1, "the portrait is not this card's");
+      if (own > same_picture || !is_nearest) add(i, "the portrait is not this card's");
     }
   }
 
   void check_numbers(const std::vector<PlacedWord>& words) const {
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
-      const std::string text = text_in(words, slots()[i].trim);
+      const std::string text = text_in(words, slot_of(i).trim);
       if (text.find(page_.cards[i].card_number) == std::string::npos)
-        add(i + 1, "the card number on this side is not the one of its QR code");
+        add(i, "the card number on this side is not the one of its QR code");
     }
   }
 
   void check_slug(const std::vector<PlacedWord>& words) const {
     const auto& room = page_.design.imposition.side(page_.side).slug;
-    if (room && text_in(words, *room) != run_together(slug_of(page_.slug, page_.side)))
-      add(0, "the line in the margin is not this sheet's");
+    if (room &&
+        text_in(words, *room) != run_together(slug_of(page_.expected.label.slug, page_.side, page_.design.pages)))
+      add("the line in the margin is not this sheet's");
+  }
+
+  /// The barcode is small: only where it is, the page is looked at closely.
+  void check_code(const PdfReader& reader) const {
+    const auto& drawn = page_.expected.label.code;
+    if (!drawn || !page_.design.imposition.side(page_.side).sheet_code) return;
+    const Rect area = with_quiet_zone(*drawn);
+    const double dpi = px_a_bar * 25.4 * drawn->symbol.columns / drawn->box.width.value;
+    const PageImage seen = reader.render_area(page_.page, area, dpi);
+    if (read_barcode(seen, {{}, {}, area.width, area.height}, drawn->symbol.kind) != drawn->symbol.text)
+      add("the barcode in the margin is not this sheet's");
+  }
+
+  /// Slips are on fronts.
+  const HeaderSlip* header_in(std::size_t slot) const {
+    const auto& headers = page_.expected.label.headers;
+    const auto at = std::ranges::find(headers, slot, &HeaderSlip::slot);
+    return is_front() && at != headers.end() ? &*at : nullptr;
+  }
+
+  void check_headers(const std::vector<PlacedWord>& words) const {
+    for (std::size_t slot = 0; slot < slots().size(); ++slot) {
+      const HeaderSlip* header = header_in(slot);
+      if (header == nullptr) continue;
+      const std::string text = text_in(words, slots()[slot].trim);
+      for (const std::string& line : header->lines)
+        if (text.find(run_together(line)) == std::string::npos) add("a header slip does not say whose cards follow");
+    }
   }
 
   void check_unused(const PageImage& image) const {
-    for (std::size_t i = page_.cards.size(); i < slots().size(); ++i)
-      if (!is_blank(image, grown(slots()[i].trim, -1_mm), paper()))
-        add(i + 1, "there is print where no card should be");
+    const auto& filled = page_.expected.slots;
+    for (std::size_t i = 0; i < slots().size(); ++i)
+      if (!std::ranges::binary_search(filled, i) && header_in(i) == nullptr &&
+          !is_blank(image, grown(slots()[i].trim, -1_mm), paper()))
+        faults_.push_back({page_.sheet, page_.side, i + 1, 0, "there is print where no card should be"});
   }
 
   /// Nothing lies on the artwork beside the card's texts and pictures.
   void check_beside(PageImage image) const {
     const std::vector<Rect> boxes = boxes_of(side_template());
     for (std::size_t i = 0; i < page_.cards.size(); ++i) {
-      const Slot& slot = slots()[i];
+      const Slot& slot = slot_of(i);
       const auto blank = [&](const Rect& box) { make_blank(image, on_sheet(slot, grown(box, beyond_box)), paper()); };
       for (const Rect& box : boxes) blank(box);
       for (const ExpectedBarcode& barcode : page_.cards[i].barcodes)
         if (barcode.side == page_.side) blank(barcode.box);
-      if (!is_blank(image, slot.trim, paper())) add(i + 1, "something lies beside the card's texts and pictures");
+      if (!is_blank(image, slot.trim, paper())) add(i, "something lies beside the card's texts and pictures");
     }
   }
 

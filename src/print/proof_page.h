@@ -10,14 +10,14 @@
 
 namespace pehchan {
 
-/// One page of a finished file and what its slots must hold.
+/// One side of a sheet on a page of a finished file, and what its slots must hold.
 struct ProofedPage {
   const SheetDesign& design;
   CardSide side;
   std::span<const ExpectedCard> cards;  ///< of its sheet
+  const ExpectedSheet& expected;        ///< its sheet, with the slots of these cards
   std::size_t sheet;                    ///< from 1
   std::size_t page;                     ///< in the file, from 0
-  const std::string& slug;              ///< of its sheet
   double dpi;
 };
 

@@ -76,12 +76,9 @@ PageBoxes PdfReader::boxes(std::size_t index) const {
           size_of(page->page_rect(poppler::bleed_box))};
 }
 
-PageImage PdfReader::render(std::size_t index, double dpi, unsigned char paper) const {
-  const auto page = parts_->page(index);
-  poppler::page_renderer renderer;
-  renderer.set_image_format(poppler::image::format_gray8);
-  renderer.set_paper_color(0xff000000U | paper * 0x010101U);
-  const poppler::image seen = renderer.render_page(page.get(), dpi, dpi);
+namespace {
+
+PageImage grey_of(const poppler::image& seen, double dpi) {
   if (!seen.is_valid()) throw RunError(ExitCode::internal, "a page of a finished PDF cannot be rendered");
   PageImage image{{}, seen.width(), seen.height(), dpi};
   image.grey.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
@@ -90,6 +87,29 @@ PageImage PdfReader::render(std::size_t index, double dpi, unsigned char paper) 
                 seen.const_data() + static_cast<std::ptrdiff_t>(y) * seen.bytes_per_row(),
                 static_cast<std::size_t>(image.width));
   return image;
+}
+
+void see_in_grey(poppler::page_renderer& renderer, unsigned char paper) {
+  renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_paper_color(0xff000000U | paper * 0x010101U);
+}
+
+}  // namespace
+
+PageImage PdfReader::render(std::size_t index, double dpi, unsigned char paper) const {
+  const auto page = parts_->page(index);
+  poppler::page_renderer renderer;
+  see_in_grey(renderer, paper);
+  return grey_of(renderer.render_page(page.get(), dpi, dpi), dpi);
+}
+
+PageImage PdfReader::render_area(std::size_t index, const Rect& area, double dpi) const {
+  const auto page = parts_->page(index);
+  poppler::page_renderer renderer;
+  see_in_grey(renderer, 255);
+  const auto px = [&](Mm length) { return static_cast<int>(std::lround(to_px(length, dpi))); };
+  return grey_of(renderer.render_page(page.get(), dpi, dpi, px(area.x), px(area.y), px(area.width), px(area.height)),
+                 dpi);
 }
 
 std::vector<PlacedWord> PdfReader::words(std::size_t index) const {

@@ -42,6 +42,8 @@ class PdfReader {
   PageBoxes boxes(std::size_t page) const;
   /// On paper of this grey.
   PageImage render(std::size_t page, double dpi, unsigned char paper = 255) const;
+  /// Only an area of the page, on white paper; it begins at the image's corner, to a pixel.
+  PageImage render_area(std::size_t page, const Rect& area, double dpi) const;
   std::vector<PlacedWord> words(std::size_t page) const;
 
  private:

@@ -52,25 +52,29 @@ std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const QPDFMatri
 }  // namespace
 
 std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t sheet, const SheetDesign& design,
-                                            std::size_t cards) try {
+                                            const FilledSlots& filled) try {
   const CardSide side = design.card.front.portrait ? CardSide::front : CardSide::back;
   const auto& element = design.card.side(side).portrait;
-  if (!element) return {};
+  if (!element || filled.empty()) return {};
+  if (!design.pages.has(side)) throw not_ours(pdf, "it has not the side with the portraits");
   QPDF file;
   file.setSuppressWarnings(true);
   file.processFile(pdf.c_str());
   const auto pages = QPDFPageDocumentHelper(file).getAllPages();
-  const std::size_t index = 2 * (sheet - 1) + (side == CardSide::front ? 0 : 1);
+  const std::size_t index = sheet == 0 ? 0 : *design.pages.page_of(sheet - 1, side);
   if (sheet == 0 || index >= pages.size()) throw not_ours(pdf, fmt::format("it has no sheet {}", sheet));
   auto portraits =
       portraits_on(pages[index], correction_undone(design, side), design.imposition.side(side).slots, element->box);
   if (file.anyWarnings()) throw not_ours(pdf, "it is damaged");
-  if (cards > portraits.size()) throw not_ours(pdf, fmt::format("its sheets hold {} cards", portraits.size()));
-  for (std::size_t i = 0; i < portraits.size(); ++i)
-    if (portraits[i].empty() == (i < cards))
-      throw not_ours(pdf, fmt::format("slot {} of sheet {} has {} portrait", i + 1, sheet, i < cards ? "no" : "a"));
-  portraits.resize(cards);
-  return portraits;
+  if (filled.back() >= portraits.size()) throw not_ours(pdf, fmt::format("its sheets hold {} cards", portraits.size()));
+  std::vector<std::string> own;
+  for (std::size_t i = 0; i < portraits.size(); ++i) {
+    const bool is_filled = std::ranges::binary_search(filled, i);
+    if (portraits[i].empty() == is_filled)
+      throw not_ours(pdf, fmt::format("slot {} of sheet {} has {} portrait", i + 1, sheet, is_filled ? "no" : "a"));
+    if (is_filled) own.push_back(std::move(portraits[i]));
+  }
+  return own;
 } catch (const QPDFSystemError& error) {
   throw not_ours(pdf, error.what());
 } catch (const QPDFExc& error) {

@@ -10,7 +10,8 @@ const TextStyle style{.font = {"Noto Sans", font_weight::regular, 5}, .floor_pt 
 
 }  // namespace
 
-std::string slug_of(const std::string& sheet_slug, CardSide side) {
+std::string slug_of(const std::string& sheet_slug, CardSide side, const PageOrder& pages) {
+  if (pages.page_of(0, CardSide::front) == pages.page_of(0, CardSide::back)) return sheet_slug + " · front and back";
   return sheet_slug + (side == CardSide::front ? " · front" : " · back");
 }
 

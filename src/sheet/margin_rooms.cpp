@@ -14,7 +14,7 @@ constexpr Mm least_slug_width{40};
 constexpr Mm from_bleed{0.3};
 constexpr Mm from_marks{1};
 /// A scanner held by hand needs so much.
-constexpr Mm least_code_height{4}, most_code_height{6};
+constexpr Mm least_code_height{5}, most_code_height{6};
 constexpr Mm code_width{58};
 constexpr Size bar{60_mm, 4_mm};
 

@@ -160,7 +160,7 @@ TEST_F(SendToPrinter, ACardPrinterGetsCards) {
   ASSERT_EQ(printer.received().size(), 1U);
   EXPECT_TRUE(printer.received()[0] == bytes_of(out / "sheets-0001.pdf"));
   EXPECT_TRUE(has(printer.last_ticket(), "IPP_MEDIA=custom_cr80_53.98x85.6mm\n")) << printer.last_ticket();
-  EXPECT_TRUE(has(printer.last_ticket(), "IPP_SIDES=two-sided-long-edge\n")) << "a card that lies across";
+  EXPECT_TRUE(has(printer.last_ticket(), "IPP_SIDES=two-sided-short-edge\n")) << "a card that lies across";
   EXPECT_EQ(cards_that_are("printed"), 2);
 }
 

@@ -1,5 +1,8 @@
 #include "batch/settle.h"
 
+#include "batch/file_parts.h"
+#include "ledger/connection.h"
+
 #include "ledger/placing.h"
 #include "ledger/verify.h"
 #include "office.h"
@@ -88,6 +91,65 @@ TEST_F(Settle, AnotherFoldersFilesAreLeftAlone) {
   const JobFile file = prepare(members);
   settle_folder(ledger, folder / "elsewhere");
   EXPECT_EQ(prepared_files(ledger, file.folder).size(), 1U);
+}
+
+/// A file of fronts and one of backs, which are released together or not at all.
+class SettlePair : public Settle {
+ protected:
+  const std::string name_ = "sheets-0001-fronts.pdf", backs_ = "sheets-0001-backs.pdf";
+
+  /// Prepared as one file; its two PDFs are written where the caller says.
+  JobFile prepare_pair(const std::string& fronts, const std::string& backs) {
+    JobFile file = prepare(members);
+    const fs::path one = folder / "one", two = folder / "two";
+    write_bytes(one, "fronts");
+    write_bytes(two, "backs");
+    const std::string digest = digest_of({one, two});
+    ledger.connection().sql << "update sheet_file set name = :name, sha256 = "
+                               ":sha256 where id = :id",
+        soci::use(name_, "name"), soci::use(digest, "sha256"), soci::use(file.id, "id");
+    write_bytes(out / fronts, "fronts");
+    write_bytes(out / backs, "backs");
+    return file;
+  }
+  void expect_both() {
+    settle_folder(ledger, out);
+    EXPECT_EQ(bytes_of(out / name_), "fronts");
+    EXPECT_EQ(bytes_of(out / backs_), "backs");
+    EXPECT_FALSE(fs::exists(out / (name_ + ".part")));
+    EXPECT_FALSE(fs::exists(out / (backs_ + ".part")));
+    for (const Member& member : members) EXPECT_EQ(state_of(member), "rendered");
+    settle_folder(ledger, out);
+  }
+};
+
+TEST_F(SettlePair, KilledBeforeTheRenamesBothAreReleased) {
+  prepare_pair(name_ + ".part", backs_ + ".part");
+  expect_both();
+}
+
+TEST_F(SettlePair, KilledBetweenTheRenamesBothAreReleased) {
+  prepare_pair(name_, backs_ + ".part");
+  expect_both();
+}
+
+TEST_F(SettlePair, KilledAfterTheRenamesBothAreReleased) {
+  prepare_pair(name_, backs_);
+  expect_both();
+}
+
+TEST_F(SettlePair, FrontsWithoutTheirBacksAreNotReleased) {
+  prepare_pair(name_ + ".part", "elsewhere");
+  settle_folder(ledger, out);
+  for (const Member& member : members) EXPECT_EQ(state_of(member), "ordered");
+  EXPECT_FALSE(fs::exists(out / (name_ + ".part")));
+}
+
+TEST_F(SettlePair, FrontsWithOtherBacksAreNotReleasedAndNobodyPrintsThem) {
+  prepare_pair(name_, backs_);
+  write_bytes(out / backs_, "of other cards");
+  EXPECT_THROW(settle_folder(ledger, out), RunError);
+  for (const Member& member : members) EXPECT_EQ(state_of(member), "ordered");
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ TEST(Elements, AMissingPortraitIsFoundInACircleWithABorder) {
 
 TEST(Elements, PortraitsOfAShapeComeBackByteForByte) {
   const auto pdf = order().print(order().drawings, "released");
-  const auto jpegs = released_portraits(pdf, 1, order().design, 10);
+  const auto jpegs = released_portraits(pdf, 1, order().design, first_slots(10));
   ASSERT_EQ(jpegs.size(), 10U);
   for (std::size_t i = 0; i < 10; ++i) EXPECT_TRUE(jpegs[i] == order().drawings[i].front.portrait->portrait.jpeg);
 }

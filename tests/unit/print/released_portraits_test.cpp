@@ -25,7 +25,7 @@ SheetDesign flipped_over(Duplex edge) {
 
 void expect_refused(const std::filesystem::path& pdf, std::size_t sheet, std::size_t cards) {
   try {
-    released_portraits(pdf, sheet, printed_order().design, cards);
+    released_portraits(pdf, sheet, printed_order().design, first_slots(cards));
     ADD_FAILURE() << pdf << " sheet " << sheet << " was taken";
   } catch (const RunError& error) {
     EXPECT_EQ(error.code, ExitCode::bad_input) << error.what();
@@ -38,8 +38,9 @@ TEST(ReleasedPortraits, ComeBackByteForByteInTheOrderOfTheSlots) {
   for (const Duplex edge : {Duplex::long_edge, Duplex::short_edge}) {
     const SheetDesign design = flipped_over(edge);
     const auto pdf = order.print(order.drawings, "released", design);
-    EXPECT_TRUE(released_portraits(pdf, 1, design, 10) == jpegs_of(order.drawings, 0, 10));
-    EXPECT_TRUE(released_portraits(pdf, 2, design, 3) == jpegs_of(order.drawings, 10, 3)) << "a sheet not full";
+    EXPECT_TRUE(released_portraits(pdf, 1, design, first_slots(10)) == jpegs_of(order.drawings, 0, 10));
+    EXPECT_TRUE(released_portraits(pdf, 2, design, first_slots(3)) == jpegs_of(order.drawings, 10, 3))
+        << "a sheet not full";
   }
 }
 
@@ -52,8 +53,8 @@ TEST(ReleasedPortraits, ComeBackFromBacksThatAreMirroredOrTurned) {
     design.card.back = design.card.front;
     design.card.front.portrait.reset();
     const auto pdf = order.print(cards, "backs", design);
-    EXPECT_TRUE(released_portraits(pdf, 1, design, 10) == jpegs_of(order.drawings, 0, 10));
-    EXPECT_TRUE(released_portraits(pdf, 2, design, 3) == jpegs_of(order.drawings, 10, 3));
+    EXPECT_TRUE(released_portraits(pdf, 1, design, first_slots(10)) == jpegs_of(order.drawings, 0, 10));
+    EXPECT_TRUE(released_portraits(pdf, 2, design, first_slots(3)) == jpegs_of(order.drawings, 10, 3));
   }
 }
 
@@ -62,7 +63,7 @@ TEST(ReleasedPortraits, TwoSlotsWithTheSamePictureBothComeBack) {
   auto cards = order.drawings;
   cards[4] = cards[2];
   const auto pdf = order.print(cards, "twins");
-  EXPECT_TRUE(released_portraits(pdf, 1, order.design, 10) == jpegs_of(cards, 0, 10));
+  EXPECT_TRUE(released_portraits(pdf, 1, order.design, first_slots(10)) == jpegs_of(cards, 0, 10));
 }
 
 TEST(ReleasedPortraits, APictureOfAnotherShapeThanItsWindowComesBack) {
@@ -70,7 +71,7 @@ TEST(ReleasedPortraits, APictureOfAnotherShapeThanItsWindowComesBack) {
   auto cards = order.drawings;
   cards[3].front.portrait->portrait.height /= 2;
   const auto pdf = order.print(cards, "wide");
-  EXPECT_TRUE(released_portraits(pdf, 1, order.design, 10) == jpegs_of(cards, 0, 10));
+  EXPECT_TRUE(released_portraits(pdf, 1, order.design, first_slots(10)) == jpegs_of(cards, 0, 10));
 }
 
 TEST(ReleasedPortraits, AnotherNumberOfCardsThanAreOnTheSheetIsRefused) {
@@ -106,7 +107,7 @@ TEST(ReleasedPortraits, ATemplateWithoutAPortraitHasNone) {
   const PrintedOrder& order = printed_order();
   SheetDesign design = order.design;
   design.card.front.portrait.reset();
-  EXPECT_TRUE(released_portraits(order.print(order.drawings, "released"), 1, design, 10).empty());
+  EXPECT_TRUE(released_portraits(order.print(order.drawings, "released"), 1, design, first_slots(10)).empty());
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ TEST_P(UprightCards, PaintedWithTheTopOnTheOtherSideDoNotPass) {
 
 TEST_P(UprightCards, GiveTheirPortraitsBackByteForByte) {
   const auto pdf = order_.print(order_.drawings, "upright", design_);
-  const auto jpegs = released_portraits(pdf, 2, design_, 3);
+  const auto jpegs = released_portraits(pdf, 2, design_, first_slots(3));
   ASSERT_EQ(jpegs.size(), 3U);
   for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(jpegs[i] == order_.drawings[10 + i].front.portrait->portrait.jpeg);
 }

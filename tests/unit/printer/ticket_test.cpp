@@ -57,8 +57,8 @@ TEST(Ticket, TurnsThePaperAsIppMeansItHoweverThePageLies) {
   const auto sides = [](const Size& paper, Duplex duplex) { return ticket_for(office(), paper, duplex, {}).sides; };
   EXPECT_EQ(sides(a4, Duplex::long_edge), "two-sided-long-edge");
   EXPECT_EQ(sides(a4, Duplex::short_edge), "two-sided-short-edge");
-  EXPECT_EQ(sides(across, Duplex::long_edge), "two-sided-short-edge");
-  EXPECT_EQ(sides(across, Duplex::short_edge), "two-sided-long-edge");
+  EXPECT_EQ(sides(across, Duplex::long_edge), "two-sided-long-edge");
+  EXPECT_EQ(sides(across, Duplex::short_edge), "two-sided-short-edge");
   EXPECT_EQ(sides(a4, Duplex::none), "one-sided");
 }
 
