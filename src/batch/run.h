@@ -16,7 +16,7 @@ struct IssueSummary {
   std::size_t issued_elsewhere = 0;  ///< of the order, made by other workers while this run was at it
   std::size_t bound_elsewhere = 0;   ///< on sheets that another run has finished and not released
   std::size_t to_issue = 0;          ///< of a dry run: cards that would be tried
-  WorkOrder order;                   ///< of a dry run: what they need
+  WorkOrder order = {};              ///< of a dry run: what they need
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;
   std::size_t held_photos = 0;         ///< members withheld for their photo, whatever else is wrong

@@ -63,8 +63,9 @@ CommandLine issue_line(IssueOptions& o, TypedIssue& typed) {
   line.options.add_options()                                                                                       //
       ("photos", path_value(o.photos)->value_name("DIR"), "the folder that the roll's photo names are in")         //
       ("template", po::value(&o.template_name)->default_value("member")->value_name("NAME"), "the card's design")  //
-      ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"), "how cards lie on paper")      //
-      ("out", path_value(o.out)->default_value("output")->value_name("DIR"), "where everything is written")        //
+      ("sheet", po::value(&o.sheet)->default_value("a4-2x5")->value_name("FORMAT"),
+       "how cards lie on paper: pehchan sheets")                                                             //
+      ("out", path_value(o.out)->default_value("output")->value_name("DIR"), "where everything is written")  //
       ("ledger", po::value(&o.ledger)->value_name("FILE|URL"),
        "who has which card: a SQLite file, or postgresql://… (default: output/ledger.db if there is one, else "
        "ledger.db in --out)")  //

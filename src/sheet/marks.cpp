@@ -11,9 +11,10 @@ constexpr Mm one_cut{0.001};
 constexpr Mm least_inner_mark{1};
 constexpr Mm beyond_marks{0.5};
 
-void sort_edges(std::vector<Mm>& edges) {
-  std::sort(edges.begin(), edges.end());
-  edges.erase(std::unique(edges.begin(), edges.end(), [](Mm a, Mm b) { return b - a < one_cut; }), edges.end());
+/// Edges in the order of the slots, each once: the files of old have their marks in this order.
+void add_edge(std::vector<Mm>& edges, Mm edge) {
+  const auto is_same = [&](Mm other) { return edge - other < one_cut && other - edge < one_cut; };
+  if (std::none_of(edges.begin(), edges.end(), is_same)) edges.push_back(edge);
 }
 
 /// Where the cuts go: upright ones by their x, lying ones by their y.
@@ -24,11 +25,9 @@ struct Cuts {
 Cuts cuts_of(const std::vector<Slot>& slots) {
   Cuts cuts;
   for (const Slot& slot : slots) {
-    cuts.upright.insert(cuts.upright.end(), {slot.trim.x, slot.trim.right()});
-    cuts.lying.insert(cuts.lying.end(), {slot.trim.y, slot.trim.bottom()});
+    for (const Mm x : {slot.trim.x, slot.trim.right()}) add_edge(cuts.upright, x);
+    for (const Mm y : {slot.trim.y, slot.trim.bottom()}) add_edge(cuts.lying, y);
   }
-  sort_edges(cuts.upright);
-  sort_edges(cuts.lying);
   return cuts;
 }
 
@@ -45,7 +44,8 @@ void mark_outside(const SheetFormat& f, const Rect& block, const Cuts& cuts, std
 }
 
 /// In a grid every second space between neighbouring cuts is a gutter.
-void mark_gutters(const SheetFormat& f, const Cuts& cuts, std::vector<MarkLine>& marks) {
+void mark_gutters(const SheetFormat& f, Cuts cuts, std::vector<MarkLine>& marks) {
+  for (auto* edges : {&cuts.upright, &cuts.lying}) std::sort(edges->begin(), edges->end());
   if (f.gutter.width - f.inner_bleed * 2 >= least_inner_mark)
     for (std::size_t i = 1; i + 1 < cuts.upright.size(); i += 2)
       for (const Mm y : cuts.lying)
@@ -76,10 +76,7 @@ std::vector<MarkLine> crop_marks(const SheetFormat& format, const std::vector<Sl
   Cuts cuts = cuts_of(slots);
   const Rect block = block_of(slots);
   if (format.has_inner_marks && format.places.empty()) mark_gutters(format, cuts, marks);
-  if (format.sides == Sides::both_up) {
-    cuts.upright.push_back(format.paper.width / 2);
-    sort_edges(cuts.upright);
-  }
+  if (format.sides == Sides::both_up) add_edge(cuts.upright, format.paper.width / 2);
   mark_outside(format, block, cuts, marks);
   return marks;
 }

@@ -10,7 +10,8 @@ class Arranged : public Office {
   void expect_all_proved() const { EXPECT_EQ(faults_of(ledger_), ""); }
   std::size_t sheets() const {
     std::size_t sheets = 0;
-    for (const auto& file : report().at("files")) sheets += file.at("sheets").get<std::size_t>();
+    const auto told = report();
+    for (const auto& file : told.at("files")) sheets += file.at("sheets").get<std::size_t>();
     return sheets;
   }
 };
@@ -21,8 +22,6 @@ TEST_F(Arranged, FrontsAndBacksInFilesOfTheirOwnAreOneFileToTheLedger) {
   for (const char* name : {"sheets-0001-fronts.pdf", "sheets-0001-backs.pdf", "sheets-0002-fronts.pdf",
                            "sheets-0002-backs.pdf", "previews/sheets-0001-fronts-back.png"})
     EXPECT_TRUE(fs::exists(out_ / name)) << name;
-  EXPECT_NE(run.out.find("sheets-0001-fronts.pdf"), std::string::npos);
-  EXPECT_NE(run.out.find("sheets-0002-backs.pdf"), std::string::npos);
   expect_all_proved();
   EXPECT_EQ(issue({"--sheet", "a4-pvc", "--sheets-per-file", "2"}).code, 0) << "nothing left to do";
   expect(0, {"printed", "J0001"});

@@ -34,7 +34,7 @@ TEST(Pair, WhereverARunIsKilledTheNextOneReleasesBothOrMakesBothAnew) {
     SCOPED_TRACE("killed before step " + std::to_string(step));
     fs::remove_all(out);
     run_program(roll.issue(out, ledger, how), stepped("PEHCHAN_DIE_AT", std::to_string(step)));
-    between += fs::exists(out / "sheets-0001-fronts.pdf") != fs::exists(out / "sheets-0001-backs.pdf") ? 1 : 0;
+    between += fs::exists(out / "sheets-0001-fronts.pdf") != fs::exists(out / "sheets-0001-backs.pdf") ? 1U : 0U;
     const Finished again = run_program(roll.issue(out, ledger, how));
     ASSERT_EQ(again.code, 0) << again.err;
     EXPECT_TRUE(bytes_of(out / "sheets-0001-fronts.pdf") == fronts);

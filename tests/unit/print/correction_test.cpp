@@ -119,7 +119,7 @@ TEST(Correction, LetsNothingBeDrawnBesideIt) {
 TEST(Correction, LeavesThePortraitsToBeTakenOutAgain) {
   const PrintedOrder& order = printed_order();
   const SheetDesign design = for_office(order.design);
-  const auto jpegs = released_portraits(order.print(order.drawings, "corrected", design), 1, design, 10);
+  const auto jpegs = released_portraits(order.print(order.drawings, "corrected", design), 1, design, first_slots(10));
   ASSERT_EQ(jpegs.size(), 10U);
   for (std::size_t i = 0; i < 10; ++i) EXPECT_TRUE(jpegs[i] == order.drawings[i].front.portrait->portrait.jpeg);
 }

@@ -116,6 +116,17 @@ TEST(Impose, CropMarksPointAtEveryTrimAndTouchNoBleed) {
   }
 }
 
+// Files of old have them so: the same order gives the same bytes.
+TEST(Impose, CropMarksComeInTheOrderOfTheSlots) {
+  const auto back = impose(a4()).back;
+  EXPECT_EQ(back.crop_marks.front().from.x, back.slots.front().trim.x);
+  EXPECT_EQ(back.crop_marks.front().from.x, 106_mm);
+  auto f = a4();
+  f.duplex = Duplex::short_edge;
+  const auto over = impose(f).back;
+  EXPECT_EQ(over.crop_marks[8].from.y, over.slots.front().trim.y);
+}
+
 // Formats of all kinds: margins wide and narrow, one card or many, marks or none.
 std::vector<SheetFormat> many_formats() {
   std::vector<SheetFormat> formats;

@@ -86,10 +86,9 @@ TEST(ReadSheetFormat, TellsAllMistakesAtOnceEachWithItsPlace) {
 
 TEST(ReadSheetFormat, TellsAllThatIsWrongWithWhereThingsLie) {
   const auto text = told("first = [18.4, 9.55]", "first = [17.4, 2.0]\nregistration = true\ncolour_bar = true");
-  for (const char* what : {
-    "printable area of the paper", "miss its front", "crop mark leaves", "no room for registration"})
-        EXPECT_NE(text.find(what), std::string::npos) << what << "\n"
-                                                      << text;
+  for (const char* what :
+       {"printable area of the paper", "miss its front", "crop mark leaves", "no room for registration"})
+    EXPECT_NE(text.find(what), std::string::npos) << what << "\n" << text;
 }
 
 }  // namespace
