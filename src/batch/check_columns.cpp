@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "card/fill_text.h"
 #include "card/parse_template.h"
@@ -11,8 +13,8 @@
 namespace pehchan {
 namespace {
 
-void check(const std::string& pattern, const Visibility& visibility, LineColumn where, const RollReader& roll,
-           Mistakes& mistakes) {
+void check_fields(const std::string& pattern, const Visibility& visibility, LineColumn where, const RollReader& roll,
+                  Mistakes& mistakes) {
   for (const Piece& piece : pieces_of(pattern)) {
     if (!piece.place || !piece.place->field) continue;
     const Field field = *piece.place->field;
@@ -24,6 +26,19 @@ void check(const std::string& pattern, const Visibility& visibility, LineColumn 
   }
 }
 
+/// Whether a member has a field may be asked of any roll. But a word in a column that is not there is nobody's.
+void check_conditions(const Visibility& visibility, const RollReader& roll, Mistakes& mistakes) {
+  const auto check = [&](const std::optional<Condition>& condition, std::string_view key) {
+    if (!condition || !condition->equals || roll.columns()[condition->field]) return;
+    mistakes.add(condition->where,
+                 fmt::format("{} has no column \"{}\", so that this \"{}\" holds for nobody: take it out "
+                             "or ask about another field",
+                             roll.file(), name_of(condition->field), key));
+  };
+  check(visibility.when, "when");
+  check(visibility.unless, "unless");
+}
+
 }  // namespace
 
 void check_columns(const CardTemplate& design, const std::filesystem::path& folder, const RollSource& source) {
@@ -31,9 +46,14 @@ void check_columns(const CardTemplate& design, const std::filesystem::path& fold
   Mistakes mistakes;
   for (const SideTemplate* side : {&design.front, &design.back}) {
     for (const TextElement& element : side->texts)
-      check(element.text, element.visibility, element.where, roll, mistakes);
+      check_fields(element.text, element.visibility, element.where, roll, mistakes);
     for (const BarcodeElement& element : side->barcodes)
-      check(element.text, element.visibility, element.where, roll, mistakes);
+      check_fields(element.text, element.visibility, element.where, roll, mistakes);
+    const auto check_all = [&](const auto& elements) {
+      for (const auto& element : elements) check_conditions(element.visibility, roll, mistakes);
+    };
+    check_all(side->rectangles), check_all(side->lines), check_all(side->pictures);
+    check_all(side->texts), check_all(side->barcodes);
   }
   refuse(mistakes, folder);
 }

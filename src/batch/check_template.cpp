@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "base/run_error.h"
@@ -12,8 +13,8 @@
 #include "card/parse_template.h"
 #include "card/place_barcode.h"
 #include "card/place_qr.h"
+#include "card/usual_member.h"
 #include "draw/inspect_picture.h"
-#include "model/member.h"
 #include "print/inspect_artwork.h"
 #include "symbol/encode_barcode.h"
 #include "symbol/encode_qr.h"
@@ -22,34 +23,6 @@ namespace pehchan {
 namespace {
 
 constexpr double largest_qr_mm = 100;
-
-/// Of usual length in every field.
-Member usual_member() {
-  Member member;
-  constexpr std::string_view values[] = {"M-0001234",
-                                         "Savitri Kumari Sharma",
-                                         "सावित्री कुमारी शर्मा",
-                                         "+919000000000",
-                                         "ABC1234567",
-                                         "123",
-                                         "Primary School, Nayapur",
-                                         "Nayapur",
-                                         "Nayapur",
-                                         "Nayapur",
-                                         "M-0001234.jpg",
-                                         "receipt",
-                                         "R-0001234",
-                                         "2026-01-31",
-                                         "confirmed",
-                                         "2026-02-28",
-                                         "Block Secretary",
-                                         "2029-03-31"};
-  static_assert(std::size(values) == field_count);
-  std::copy(std::begin(values), std::end(values), member.values.begin());
-  return member;
-}
-
-CardNumber usual_number() { return make_card_number("PCN", "014", 999'999); }
 
 template <typename Look>
 void tell_refusal(LineColumn where, Mistakes& mistakes, const Look& look) {
@@ -63,14 +36,38 @@ void tell_refusal(LineColumn where, Mistakes& mistakes, const Look& look) {
 void check_files(const CardTemplate& design, const SideTemplate& side, Mistakes& mistakes) {
   if (!side.artwork.bytes.empty())
     tell_refusal(side.artwork.where, mistakes, [&] { inspect_artwork(side.artwork, design.size, design.bleed); });
-  for (const PictureElement& element : side.pictures)
-    tell_refusal(element.where, mistakes, [&] {
-      inspect_picture(*element.picture);
-      const auto ppi = picture_ppi(*element.picture, {element.box.width, element.box.height});
-      if (ppi && *ppi < least_picture_ppi)
-        mistakes.add(element.where, fmt::format("{} has only {:.0f} pixels to the inch at this size: {:g} at least",
-                                                element.picture->file, *ppi, least_picture_ppi));
-    });
+}
+
+/// Nothing for one that was refused.
+using LookedOver = std::map<const ArtworkFile*, std::optional<std::size_t>>;
+
+/// How many pixels more are needed to show it; a file is looked over and told once, however many elements show it.
+std::size_t check_picture(const PictureElement& element, LookedOver& looked_over, Mistakes& mistakes) {
+  const ArtworkFile& picture = *element.picture;
+  const auto [known, is_new] = looked_over.try_emplace(&picture);
+  if (is_new) tell_refusal(element.where, mistakes, [&] { known->second = inspect_picture(picture); });
+  if (!known->second) return 0;
+  const auto ppi = picture_ppi(picture, {element.box.width, element.box.height});
+  if (ppi && *ppi < least_picture_ppi)
+    mistakes.add(element.where, fmt::format("{} has only {:.0f} pixels to the inch at this size: {:g} at least",
+                                            picture.file, *ppi, least_picture_ppi));
+  const bool is_svg = !ppi;
+  return is_new || is_svg ? *known->second : 0;
+}
+
+/// What is beyond the limit is not unpacked.
+void check_pictures(const CardTemplate& design, Mistakes& mistakes) {
+  LookedOver looked_over;
+  std::size_t pixels = 0;
+  for (const SideTemplate* side : {&design.front, &design.back})
+    for (const PictureElement& element : side->pictures) {
+      pixels += check_picture(element, looked_over, mistakes);
+      if (pixels <= most_pixels_together) continue;
+      return mistakes.add(
+          element.where, fmt::format("with {} all pictures have more than {} megapixels together: save them at 600 dpi "
+                                     "of their size in print",
+                                     element.picture->file, most_pixels_together / 1'000'000));
+    }
 }
 
 std::optional<QrSymbol> qr_in(const std::string& text, Mm side) {
@@ -90,9 +87,10 @@ void check_qr(const SideTemplate& side, const std::string& text, Mistakes& mista
                            text, needed.value));
 }
 
-void check_barcode(const BarcodeElement& element, Mistakes& mistakes) {
-  const std::string text = fill(pieces_of(element.text), usual_member(), usual_number());
+void check_barcode(const BarcodeElement& element, const CardNumber& number, Mistakes& mistakes) {
+  const std::string text = fill(pieces_of(element.text), usual_member_for(element.visibility), number);
   const auto symbol = encode_barcode(element.kind, text);
+  if (symbol && place_barcode(element.box, *symbol)) return;
   if (!symbol && symbol.error() == BarcodeFault::foreign_character)
     mistakes.add(element.where,
                  fmt::format("Code 128 cannot say \"{}\", only English letters, digits and signs: choose "
@@ -100,29 +98,37 @@ void check_barcode(const BarcodeElement& element, Mistakes& mistakes) {
                              text));
   else if (!symbol)
     mistakes.add(element.where, fmt::format("a barcode cannot say as much as \"{}\": choose a shorter text", text));
-  else if (!place_barcode(element.box, *symbol))
+  else
     mistakes.add(element.where,
-                 fmt::format("the barcode \"{}\" is too dense for its box of {:g} × {:g} mm: make it larger", text,
-                             element.box.width.value, element.box.height.value));
+                 fmt::format("the barcode \"{}\" ({}) is too dense for its box of {:g} × {:g} mm: make it larger", text,
+                             element.text, element.box.width.value, element.box.height.value));
+}
+
+Mistakes mistakes_in(const CardTemplate& design, const FontSet& fonts, const std::string& link_base,
+                     const CardNumber& number) {
+  Mistakes mistakes;
+  check_texts(design, fonts, mistakes);
+  check_pictures(design, mistakes);
+  for (const SideTemplate* side : {&design.front, &design.back}) {
+    check_files(design, *side, mistakes);
+    check_qr(*side, link_base + usual_number().text, mistakes);
+    for (const BarcodeElement& element : side->barcodes) check_barcode(element, number, mistakes);
+  }
+  return mistakes;
 }
 
 }  // namespace
 
 void check_template(const CardTemplate& design, const std::filesystem::path& folder, const FontSet& fonts,
                     const std::string& link_base) {
-  Mistakes mistakes;
-  check_texts(design, fonts, mistakes);
-  for (const SideTemplate* side : {&design.front, &design.back}) {
-    check_files(design, *side, mistakes);
-    check_qr(*side, link_base + usual_number().text, mistakes);
-    for (const BarcodeElement& element : side->barcodes) check_barcode(element, mistakes);
-  }
-  refuse(mistakes, folder);
+  refuse(mistakes_in(design, fonts, link_base, usual_number()), folder);
 }
 
 CardTemplate read_template(const std::filesystem::path& folder, const FontSet& fonts, const std::string& link_base) {
   CardTemplate design = parse_template(folder);
-  check_template(design, folder, fonts, link_base);
+  Mistakes mistakes = mistakes_in(design, fonts, link_base, long_number());
+  check_field_texts(design, fonts, mistakes);
+  refuse(mistakes, folder);
   return design;
 }
 

@@ -12,6 +12,7 @@
 #include "card/fill_text.h"
 #include "card/lay_out.h"
 #include "card/parse_template.h"
+#include "print/inspect_artwork.h"
 #include "sheet/find_format.h"
 #include "sheet/impose.h"
 
@@ -44,7 +45,10 @@ std::string pictures_of(const CardTemplate& card) {
 fs::path template_folder(const std::string& template_name) {
   const bool is_name = template_name.find('/') == std::string::npos && !template_name.starts_with('.');
   const fs::path shipped = data_folder() / "templates" / template_name;
-  return is_name && fs::exists(shipped) ? shipped : fs::path(template_name);
+  if (is_name && fs::exists(shipped)) return shipped;
+  const fs::path folder(template_name);
+  if (folder.filename() != "card.toml") return folder;
+  return folder.has_parent_path() ? folder.parent_path() : fs::path(".");
 }
 
 Design read_design(const std::string& template_name, const std::string& sheet, const FontSet& fonts,
@@ -58,6 +62,7 @@ Design read_design(const std::string& template_name, const std::string& sheet, c
   check_template(design.sheet.card, folder, fonts, link_base);
   design.sheet.literals = {literal_drawing(design.sheet.card, fonts, CardSide::front),
                            literal_drawing(design.sheet.card, fonts, CardSide::back)};
+  design.artwork = read_artwork(design.sheet.card);
   design.fields_shown = fields_shown(design.sheet.card);
   design.hash = hash_of(design.sheet.card, folder / "card.toml", found.text);
   return design;

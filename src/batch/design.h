@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,18 +10,21 @@
 
 namespace pehchan {
 
+class CardArtwork;
+
 /// A template on a sheet format, and what tells it from any other.
 struct Design {
   SheetDesign sheet;
-  std::string hash;                 ///< SHA-256 of the template's files and the sheet format's
-  std::vector<Field> fields_shown;  ///< a change in any other field does not change the card
+  std::shared_ptr<const CardArtwork> artwork = {};  ///< of its card, for all files of a run: reading it can take seconds
+  std::string hash;                            ///< SHA-256 of the template's files and the sheet format's
+  std::vector<Field> fields_shown;             ///< a change in any other field does not change the card
 
   bool shows_portrait() const { return sheet.card.front.portrait || sheet.card.back.portrait; }
   std::size_t per_sheet() const { return static_cast<std::size_t>(sheet.format.cards_per_sheet()); }
 };
 
 /// The folder of a template: one that comes with the program, by its name; or a path, which has a slash in it or begins
-/// with a dot, or is no such name.
+/// with a dot, or is no such name. The path of its card.toml does as well.
 std::filesystem::path template_folder(const std::string& template_name);
 
 /// `template_name`: a folder of templates/, or a path; `sheet`: as find_sheet_format takes it. Throws RunError for

@@ -1,12 +1,15 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "batch/arrangement.h"
 #include "batch/portrait_options.h"
+#include "batch/profile_choice.h"
 #include "batch/work_order.h"
+#include "model/printer_profile.h"
 #include "roll/roll_source.h"
 
 namespace pehchan {
@@ -21,11 +24,13 @@ struct IssueOptions {
   RollSource roll;
   std::filesystem::path photos, out;
   PortraitOptions portraits;
-  std::string ledger;                    ///< a file, or postgresql://…
-  std::string period;                    ///< a member has at most one live card in a period; empty: the ledger's only
-  std::string prefix = "PCN";            ///< of new card numbers
-  std::string template_name = "member";  ///< a folder of templates/, or a path
-  std::string sheet = "a4-2x5";          ///< as find_sheet_format takes it
+  std::string ledger;                     ///< a file, or postgresql://…
+  std::string period;                     ///< a member has at most one live card in a period; empty: the ledger's only
+  std::string prefix = "PCN";             ///< of new card numbers
+  std::string template_name = "member";   ///< a folder of templates/, or a path
+  std::string sheet = "a4-2x5";           ///< as find_sheet_format takes it
+  ProfileChoice profile;                  ///< what the sheets are made for
+  std::optional<PrinterProfile> printer;  ///< whose misalignment is undone on every page
   std::string link_base = "https://example.org/c/";
   std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
   MemberFilter filter;

@@ -11,6 +11,7 @@
 #include "base/thread_count.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
+#include "batch/printer_json.h"
 #include "batch/stopped.h"
 #include "ledger/high_water.h"
 
@@ -30,6 +31,8 @@ std::string settings_of(const IssueOptions& options, const Design& design) {
                                   {"link_base", options.link_base},
                                   {"sheets_per_file", options.sheets_per_file}};
   if (const std::string word = settings_word(options.arrangement); !word.empty()) settings["arrangement"] = word;
+  keep_in(settings, options.profile, design.sheet.profile);
+  add_printer(settings, design.sheet.printer);
   return settings.dump();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "roll/read_overrides.h"
 
@@ -10,11 +11,18 @@ namespace fs = std::filesystem;
 namespace {
 constexpr double portrait_dpi = 600;
 constexpr const char* overrides_name = "photo_overrides.csv";
+
+/// Front and back differ in nothing but their size (card/check_sides).
+const std::optional<PortraitElement>& largest_portrait(const CardTemplate& design) {
+  const auto &front = design.front.portrait, &back = design.back.portrait;
+  return front && (!back || front->box.width >= back->box.width) ? front : back;
+}
+
 }  // namespace
 
 PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& options) {
   PortraitSpec spec;
-  if (const auto& portrait = design.front.portrait ? design.front.portrait : design.back.portrait) {
+  if (const auto& portrait = largest_portrait(design)) {
     spec.width = static_cast<int>(std::lround(to_px(portrait->box.width, portrait_dpi)));
     spec.height = static_cast<int>(std::lround(to_px(portrait->box.height, portrait_dpi)));
     spec.head = portrait->head;

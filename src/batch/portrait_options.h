@@ -29,7 +29,7 @@ struct PortraitOptions {
   std::vector<LimitChange> limits;  ///< over those of the template
 };
 
-/// The portraits that a design wants: those of its front, else of its back, at 600 dpi.
+/// The portraits that a design wants, at 600 dpi: where both sides have one, of the larger.
 PortraitSpec portrait_spec(const CardTemplate& design, const PortraitOptions& options);
 
 /// What people decided about the photos of a folder. Throws RunError as read_overrides.

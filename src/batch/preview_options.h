@@ -34,6 +34,8 @@ struct PreviewFault {
 struct PreviewResult {
   std::vector<std::filesystem::path> files;
   std::vector<PreviewFault> faults;
+  std::vector<PreviewFault> notes;  ///< what is seldom meant: texts over one another
+  std::string misplaced;            ///< boxes in a wrong place, drawn with guides none the less; as Mistakes::told
 };
 
 }  // namespace pehchan

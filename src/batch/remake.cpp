@@ -13,8 +13,11 @@
 #include "batch/design.h"
 #include "batch/file_parts.h"
 #include "batch/job_folder.h"
+#include "batch/printer_json.h"
+#include "batch/profile_choice.h"
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
+#include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "photo/portrait_of.h"
@@ -108,19 +111,24 @@ std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& fil
 
 struct JobSettings {
   std::string template_name, sheet, link_base;
+  ProfileChoice profile;
+  std::optional<PrinterProfile> printer;
 };
 
 JobSettings settings_of(const Job& job) {
   const Json json = Json::parse(job.settings);
-  return {json.at("template"), json.at("sheet"), json.at("link_base")};
+  return {json.at("template"), json.at("sheet"), json.at("link_base"), kept_choice(json), printer_of(json)};
 }
 
-std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings) {
-  return Json{{"template", settings.template_name}, {"sheet", settings.sheet},
-              {"link_base", settings.link_base},    {"remake_of", job.name()},
-              {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
-              {"reason", word_of(options.reason)}}
-      .dump();
+std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings,
+                            const SheetDesign& design) {
+  Json json{{"template", settings.template_name}, {"sheet", settings.sheet},
+            {"link_base", settings.link_base},    {"remake_of", job.name()},
+            {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
+            {"reason", word_of(options.reason)}};
+  keep_in(json, settings.profile, design.profile);
+  add_printer(json, design.printer);
+  return json.dump();
 }
 
 PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSettings& settings,
@@ -138,11 +146,12 @@ PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSet
 Design design_of(const RemakeOptions& options, const JobSettings& settings, const FontSet& fonts,
                  const std::vector<SlotContent>& spoilt) {
   const std::string name = options.template_name.empty() ? settings.template_name : options.template_name;
-  Design design = read_design(name, settings.sheet, fonts, settings.link_base);
+  Design design = made_for(read_design(name, settings.sheet, fonts, settings.link_base), settings.profile);
   for (const SlotContent& one : spoilt)
     if (one.hashes.card_template != design.hash)
       throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),
                      "Give the folder of the old template with --template, or run 'pehchan replace' for new cards.");
+  if (settings.printer) use_printer(design.sheet, *settings.printer);
   return design;
 }
 
@@ -151,7 +160,8 @@ Design design_of(const RemakeOptions& options, const JobSettings& settings, cons
 RemakeSummary remake_cards(const RemakeOptions& options) {
   Ledger ledger(options.ledger);
   const Job job = job_named(ledger, options.job);
-  const JobSettings settings = settings_of(job);
+  JobSettings settings = settings_of(job);
+  if (!options.icc.empty()) settings.profile.icc = options.icc;
   const fs::path folder = folder_path(ledger, job.folder);
   const FileLock lock(folder / ".lock", folder.string());
   refuse_older(ledger);
@@ -164,13 +174,14 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   if (spoilt.empty()) return summary;
 
   const FontSet fonts;
-  const Design design = design_of(options, settings, fonts, spoilt);
+  Design design = design_of(options, settings, fonts, spoilt);
   auto jpegs = portraits_on(folder, file_with(ledger, job, options.sheet), options.sheet, design, sheet);
+  if (options.printer) use_printer(design.sheet, *options.printer);
   const Job remake = open_job(ledger, {.id = 0,
                                        .kind = "remake",
                                        .folder = job.folder,
                                        .period = job.period,
-                                       .settings = remake_settings(options, job, settings),
+                                       .settings = remake_settings(options, job, settings, design.sheet),
                                        .date = job.date,
                                        .is_open = true});
   const std::string name = next_file_name(ledger, job.folder, "remake");

@@ -1,10 +1,12 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/card_record.h"
+#include "model/printer_profile.h"
 
 namespace pehchan {
 
@@ -14,8 +16,10 @@ struct RemakeOptions {
   std::size_t sheet = 0;           ///< of the job, from 1
   std::vector<std::size_t> slots;  ///< from 1; none: all of the sheet
   CardReason reason = CardReason::misprint;
-  std::string template_name;  ///< empty: the job's
-  unsigned jobs = 0;          ///< threads of the proof; 0: as many as there are cores
+  std::string template_name;                   ///< empty: the job's
+  std::filesystem::path icc = {};              ///< empty: the job's
+  std::optional<PrinterProfile> printer = {};  ///< none: the job's
+  unsigned jobs = 0;                           ///< threads of the proof; 0: as many as there are cores
 };
 
 /// A card of a whole spoilt sheet that is void or handed over: nobody needs it again.

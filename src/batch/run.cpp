@@ -19,6 +19,7 @@
 #include "batch/report.h"
 #include "batch/same_photos.h"
 #include "batch/settle.h"
+#include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
 #include "ledger/periods.h"
@@ -154,7 +155,9 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
   const FontSet fonts;
-  const Design design = read_design(options.template_name, options.sheet, fonts, options.link_base);
+  Design design =
+      made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
+  if (options.printer) use_printer(design.sheet, *options.printer);
   if (options.arrangement.start_slot > design.per_sheet())
     throw RunError(ExitCode::usage,
                    fmt::format("--start-slot {}: a sheet of {} holds {} cards", options.arrangement.start_slot,

@@ -55,7 +55,8 @@ SheetFile::SheetFile(fs::path folder, const std::string& name, const Job& job, s
         parts_.emplace_back(Part{folder_ / one.name, folder_ / ("." + one.name + ".painted"), design.sheet, nullptr});
     part.design.pages = std::move(one.pages);
     part.painter = std::make_unique<SheetPainter>(
-        part.painted, part.design, fonts, PdfFacts{.title = fs::path(one.name).stem().string(), .date = job.date});
+        part.painted, part.design, fonts, PdfFacts{.title = fs::path(one.name).stem().string(), .date = job.date},
+        design.artwork);
   }
 }
 

@@ -5,10 +5,10 @@
 
 namespace pehchan {
 
-/// Throws RunError (try_again) when the run was asked to stop.
-inline void refuse_if_stopped(const std::stop_token& stop) {
-  if (stop.stop_requested())
-    throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again: it goes on from here.");
+/// Throws RunError (try_again) when the run was asked to stop. `advice`: of work that keeps nothing of what it began.
+inline void refuse_if_stopped(const std::stop_token& stop,
+                              const char* advice = "Run the same command again: it goes on from here.") {
+  if (stop.stop_requested()) throw RunError(ExitCode::try_again, "stopped, as asked", advice);
 }
 
 }  // namespace pehchan

@@ -13,9 +13,11 @@
 #include "batch/check_template.h"
 #include "batch/design.h"
 #include "batch/ordered.h"
+#include "batch/overprints.h"
 #include "batch/shown_members.h"
 #include "batch/stopped.h"
 #include "card/lay_out.h"
+#include "card/parse_template.h"
 #include "print/card_pages.h"
 #include "print/preview.h"
 #include "print/preview_pages.h"
@@ -25,6 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* sample_link = "https://example.org/c/";
+constexpr const char* begin_again = "Run the same command again: a preview begins anew.";
 constexpr CardSide sides[] = {CardSide::front, CardSide::back};
 
 /// "my-card", also when the folder was named "." or "my-card/".
@@ -46,6 +49,16 @@ std::vector<PreviewPage> pages_of(const std::string& design, const StressCase& o
     pages.push_back(std::move(page));
   }
   return pages;
+}
+
+Problem note_of(const Overprint& found) {
+  return {
+      "texts_overprinted",
+      {},
+      0,
+      {},
+      {fmt::format("\"{}\" और \"{}\" एक के ऊपर एक छपे हैं: एक को हटाएँ, या when और unless लिखें।", found.text, found.other),
+       fmt::format("\"{}\" is drawn over \"{}\": move one, or give them when and unless.", found.text, found.other)}};
 }
 
 PreviewLook look_of(const PreviewOptions& options) {
@@ -113,30 +126,41 @@ TemplatePreview::TemplatePreview(PreviewOptions options)
                    "Give the folder of the members' photos with --photos.");
 }
 
-TriedCard TemplatePreview::tried(const CardTemplate& design, std::size_t place, std::vector<PreviewFault>& faults) {
+CardTemplate TemplatePreview::read(PreviewResult& result) const {
+  Mistakes misplaced;
+  CardTemplate design = parse_template(folder_, misplaced);
+  if (!options_.has_guides) refuse(misplaced, folder_);
+  result.misplaced = misplaced.told((folder_ / "card.toml").string());
+  check_template(design, folder_, fonts_, sample_link);
+  design.name = name_;
+  return design;
+}
+
+TriedCard TemplatePreview::tried(const CardTemplate& design, std::size_t place, PreviewResult& result) {
   const StressCase& one = shown_[place];
   const ShownPortrait photo = portraits_.of(design, one, place);
   TriedCard card = try_card(design, fonts_, one.member, one.number, photo.portrait, sample_link + one.number.text);
   for (const CardSide side : sides)
     if (const auto& element = design.side(side).portrait)
       for (const Problem& problem : photo.problems) card.unfit.push_back({side, element->box, element->where, problem});
-  for (const Unfit& unfit : card.unfit) faults.push_back({one.name, unfit.where, unfit.problem});
+  for (const Unfit& unfit : card.unfit) result.faults.push_back({one.name, unfit.where, unfit.problem});
+  for (const Overprint& found : overprints(design, fonts_, one.member, one.number))
+    result.notes.push_back({one.name, found.where, note_of(found)});
   return card;
 }
 
 PreviewResult TemplatePreview::draw(const std::stop_token& stop) {
-  CardTemplate design = read_template(folder_, fonts_, sample_link);
-  design.name = name_;
+  PreviewResult result;
+  const CardTemplate design = read(result);
   const CardDrawings literals{literal_drawing(design, fonts_, CardSide::front),
                               literal_drawing(design, fonts_, CardSide::back)};
-  PreviewResult result;
   std::vector<CardDrawings> drawings;
   std::vector<PreviewPage> pages;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    TriedCard card = tried(design, i, result.faults);
+    TriedCard card = tried(design, i, result);
     for (PreviewPage& page : pages_of(name_, shown_[i], card)) pages.push_back(std::move(page));
     drawings.push_back(std::move(card.drawings));
-    refuse_if_stopped(stop);
+    refuse_if_stopped(stop, begin_again);
   }
   const TemporaryFolder work;
   const DrawnPages drawn{work / "pages.pdf", pages.size(), card_on_preview(design, look_of(options_)),
@@ -154,7 +178,7 @@ PreviewResult TemplatePreview::draw(const std::stop_token& stop) {
     result.files = png_names(base, shown_);
     make_folder(result.files.front().parent_path());
     write_pngs(drawn, result.files, options_, stop);
-    refuse_if_stopped(stop);
+    refuse_if_stopped(stop, begin_again);
   }
   return result;
 }

@@ -28,8 +28,10 @@ class TemplatePreview {
   const std::filesystem::path& folder() const { return folder_; }
 
  private:
-  /// Of one case that is shown, its sides two pages of the preview; what is wrong with it is added to the faults.
-  TriedCard tried(const CardTemplate& design, std::size_t place, std::vector<PreviewFault>& faults);
+  /// The template as it stands. With guides boxes may be misplaced, which is added to the result.
+  CardTemplate read(PreviewResult& result) const;
+  /// Of one case that is shown, its sides two pages of the preview; what is wrong with it is added to the result.
+  TriedCard tried(const CardTemplate& design, std::size_t place, PreviewResult& result);
 
   PreviewOptions options_;
   std::filesystem::path folder_;

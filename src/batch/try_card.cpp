@@ -1,8 +1,10 @@
 #include "batch/try_card.h"
 
+#include <string_view>
 #include <utility>
 
 #include "batch/compose_card.h"
+#include "batch/designer_words.h"
 #include "batch/encode_barcodes.h"
 #include "card/card_problems.h"
 #include "card/lay_out.h"
@@ -29,6 +31,11 @@ std::vector<Problem> problems_of(SideTemplate alone, const Tried& tried) {
 /// Nobody is without a number. The element stays where it is: what is drawn before it or after it does not change.
 void hide(Visibility& visibility) { visibility.unless = Condition{Field::member_no, {}}; }
 
+Unfit unfit_of(CardSide side, const Rect& box, LineColumn where, Problem problem, std::string_view element) {
+  problem.reason = designer_words(problem, element, box);
+  return {side, box, where, std::move(problem)};
+}
+
 /// Hides the elements of one kind that cannot be drawn for this member.
 template <class Element>
 void hide_unfit(std::vector<Element> SideTemplate::*kind, SideTemplate& side, CardSide which, const Tried& tried,
@@ -37,7 +44,8 @@ void hide_unfit(std::vector<Element> SideTemplate::*kind, SideTemplate& side, Ca
     SideTemplate alone;
     (alone.*kind).push_back(element);
     const auto problems = problems_of(std::move(alone), tried);
-    for (const Problem& problem : problems) unfit.push_back({which, element.box, element.where, problem});
+    for (const Problem& problem : problems)
+      unfit.push_back(unfit_of(which, element.box, element.where, problem, "\"" + element.text + "\""));
     if (!problems.empty()) hide(element.visibility);
   }
 }
@@ -68,7 +76,7 @@ TriedCard try_card(const CardTemplate& design, const FontSet& fonts, const Membe
     hide_unfit(&SideTemplate::barcodes, side, which, tried, card.unfit);
     if (!portrait) side.portrait.reset();
     if (qr || !side.qr) continue;
-    card.unfit.push_back({which, side.qr->box, side.qr->where, qr_too_dense()});
+    card.unfit.push_back(unfit_of(which, side.qr->box, side.qr->where, qr_too_dense(), "QR code"));
     side.qr.reset();
   }
   card.drawings = drawings_of(fitting, tried, portrait, qr, card.unfit);

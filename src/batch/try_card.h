@@ -17,7 +17,7 @@ struct Unfit {
   CardSide side = CardSide::front;
   Rect box;
   LineColumn where;  ///< in card.toml
-  Problem problem;
+  Problem problem;   ///< in designer_words
 };
 
 /// As much of a card as can be drawn.

@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "draw/artwork.h"
 #include "model/card_template.h"
+#include "model/outline.h"
 #include "toml/table_reader.h"
 
 namespace pehchan {
@@ -14,10 +15,13 @@ namespace pehchan {
 /// The card as boxes are held against it.
 struct CardArea {
   Size size;
-  Mm bleed, safe_margin;
+  Mm corner_radius, bleed, safe_margin;
+  /// False when one of them is missing or wrong, which is told: then no box is held against it, for what would be found
+  /// would be only what follows from that.
+  bool is_known = true;
 
   Rect card() const { return {{}, {}, size.width, size.height}; }
-  Rect safe() const { return grown(card(), -safe_margin); }
+  Outline safe() const { return within({card(), corner_radius}, safe_margin); }
   Rect with_bleed() const { return grown(card(), bleed); }
 };
 
@@ -37,11 +41,12 @@ class BoxReader {
   BoxReader(const CardArea& area, const ArtworkFile& artwork, Mistakes& mistakes)
       : area_(area), artwork_file_(artwork), mistakes_(mistakes) {}
 
-  /// `what`: how the element is called in a mistake. Tells when it leaves the safe area, or the bleed.
-  Rect read(const TableReader& in, const std::string& what, Sharing sharing);
+  /// `what`: how the element is called in a mistake. Tells when it leaves the safe area with its round corners, or the
+  /// bleed.
+  Rect read(const TableReader& in, const std::string& what, Sharing sharing, const Visibility& visibility = {});
   /// A point of what only adorns. Tells when it lies beyond the bleed.
   Point read_point(const TableReader& in, std::string_view key);
-  /// Tells what lies upon what must share its room with nothing.
+  /// Tells what lies upon what must share its room with nothing, on the same card.
   void demand_room();
   /// Ids of the artwork's shapes that were asked for.
   const std::vector<std::string>& named() const { return named_; }
@@ -56,6 +61,7 @@ class BoxReader {
     Rect box;
     LineColumn where;
     Sharing sharing;
+    Visibility visibility;
   };
 
   CardArea area_;

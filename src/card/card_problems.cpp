@@ -3,9 +3,27 @@
 #include <fmt/format.h>
 #include <unicode/unistr.h>
 
+#include <string_view>
+
 namespace pehchan {
 
+namespace {
+
+constexpr std::string_view card_number = "card_no";
+
+/// Nobody's cell in the roll is to blame.
+Words card_number_too_long(const char* hindi, const char* english) {
+  return {
+      fmt::format("कार्ड संख्या {}। card.toml में उसकी जगह बड़ी करवाएँ, या छोटा --prefix लें।", hindi),
+      fmt::format("The card number is too long {}. Have its box made larger in card.toml, or take a shorter --prefix.",
+                  english)};
+}
+
+}  // namespace
+
 Problem text_too_long(const std::string& field) {
+  if (field == card_number)
+    return {"text_too_long", {}, 0, field, card_number_too_long("अपनी जगह में नहीं समा रही", "for its place on the card")};
   return {"text_too_long",
           {},
           0,
@@ -35,6 +53,13 @@ Problem qr_too_dense() {
 }
 
 Problem barcode_too_dense(const std::string& field) {
+  if (field == card_number)
+    return {
+        "barcode_too_dense",
+        {},
+        0,
+        field,
+        card_number_too_long("इतनी लंबी है कि बारकोड छपने पर पढ़ा नहीं जा सकेगा", "for its barcode to be read once printed")};
   return {"barcode_too_dense",
           {},
           0,

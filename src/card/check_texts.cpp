@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <set>
 #include <string_view>
 #include <vector>
 
 #include "base/nearest.h"
 #include "card/card_problems.h"
 #include "card/fill_text.h"
+#include "card/usual_member.h"
 #include "draw/fit_text.h"
 
 namespace pehchan {
@@ -43,29 +43,41 @@ std::string font_mistake(const Font& font, const FontSet& fonts) {
   return fmt::format("the font \"{}\" has no weight \"{}\": it has {}", font.family, asked, fmt::join(known, ", "));
 }
 
-std::string why_not(const std::string& text, const Misfit& misfit) {
-  if (misfit.missing.empty())
-    return fmt::format("\"{}\" does not fit its box: make the box larger or floor_pt smaller", text);
-  return fmt::format("\"{}\" has {}, which cannot be printed", text, named(misfit.missing));
+/// What is wrong with these words in the element's box. `shown`: how to call them.
+void check_fit(const TextElement& element, const FontSet& fonts, const std::string& words, const std::string& shown,
+               Mistakes& mistakes) {
+  const auto fitted = fit_text(fonts, element.style, element.box, words);
+  if (fitted) return;
+  const auto& missing = fitted.error().missing;
+  mistakes.add(element.where, missing.empty()
+                                  ? shown + " does not fit its box: make the box larger or floor_pt smaller"
+                                  : fmt::format("{} has {}, which cannot be printed", shown, named(missing)));
 }
 
 }  // namespace
 
 void check_texts(const CardTemplate& design, const FontSet& fonts, Mistakes& mistakes) {
-  std::set<LineColumn> told_styles;
+  for (const TextStyle& style : design.styles)
+    if (const std::string what = font_mistake(style.font, fonts); !what.empty()) mistakes.add(style.where, what);
   for (const SideTemplate* side : {&design.front, &design.back})
     for (const TextElement& element : side->texts) {
       const TextStyle& style = element.style;
-      if (const std::string what = font_mistake(style.font, fonts); !what.empty()) {
-        if (told_styles.insert(style.where).second) mistakes.add(style.where, what);
-        continue;
-      }
+      if (!font_mistake(style.font, fonts).empty()) continue;  // told of its style
       // Words under a condition, too: that they fit is the template's affair and not a member's.
       const auto pieces = pieces_of(element.text);
       if (!is_literal(pieces)) continue;
       const std::string words = fill(pieces, {}, {});
-      if (const auto fitted = fit_text(fonts, style, element.box, words); !fitted)
-        mistakes.add(element.where, why_not(words, fitted.error()));
+      check_fit(element, fonts, words, fmt::format("\"{}\"", words), mistakes);
+    }
+}
+
+void check_field_texts(const CardTemplate& design, const FontSet& fonts, Mistakes& mistakes) {
+  for (const SideTemplate* side : {&design.front, &design.back})
+    for (const TextElement& element : side->texts) {
+      const auto pieces = pieces_of(element.text);
+      if (is_literal(pieces) || !font_mistake(element.style.font, fonts).empty()) continue;
+      const std::string words = fill(pieces, usual_member_for(element.visibility), usual_number());
+      check_fit(element, fonts, words, fmt::format("\"{}\" ({})", words, element.text), mistakes);
     }
 }
 

@@ -9,4 +9,8 @@ namespace pehchan {
 /// names it, and words, the same on every card, that do not fit their box or cannot be printed.
 void check_texts(const CardTemplate& design, const FontSet& fonts, Mistakes& mistakes);
 
+/// Texts with {fields} that do not fit their box, or cannot be printed, even for a member with usual values. Those in
+/// fonts that the set has not got are left to check_texts.
+void check_field_texts(const CardTemplate& design, const FontSet& fonts, Mistakes& mistakes);
+
 }  // namespace pehchan

@@ -43,6 +43,23 @@ bool is_same_word(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// Whoever the first holds for, the second holds for, too.
+bool implies(const Condition& first, const Condition& second) {
+  return first.field == second.field &&
+         (!second.equals || (first.equals && is_same_word(*first.equals, *second.equals)));
+}
+
+/// A field has one word.
+bool contradict(const Condition& a, const Condition& b) {
+  return a.field == b.field && a.equals && b.equals && !is_same_word(*a.equals, *b.equals);
+}
+
+/// Whether what `one` asks for keeps `other` from being drawn.
+bool rules_out(const Visibility& one, const Visibility& other) {
+  return one.when &&
+         ((other.unless && implies(*one.when, *other.unless)) || (other.when && contradict(*one.when, *other.when)));
+}
+
 std::string no_such_field(std::string_view name) {
   const std::string near = nearest(name, field_names);
   return fmt::format("there is no field \"{}\"; {}", name,
@@ -58,7 +75,7 @@ Result<Condition, std::string> parse_condition(std::string_view text) {
     return failure(std::string("there is no \"!=\": write the condition with = and under \"unless\""));
   const auto field = field_named(name);
   if (!field) return failure(no_such_field(name));
-  if (sign == std::string_view::npos) return Condition{*field, std::nullopt};
+  if (sign == std::string_view::npos) return Condition{.field = *field, .equals = std::nullopt};
   const auto word = trimmed(text.substr(sign + 1));
   if (word.empty() || word.starts_with('='))
     return failure(
@@ -69,7 +86,7 @@ Result<Condition, std::string> parse_condition(std::string_view text) {
   if (!possible.empty() &&
       std::none_of(possible.begin(), possible.end(), [&](auto p) { return is_same_word(p, word); }))
     return failure(fmt::format("{} is never \"{}\", only {}", name, word, fmt::join(possible, " or ")));
-  return Condition{*field, composed(word)};
+  return Condition{.field = *field, .equals = composed(word)};
 }
 
 bool holds(const Condition& condition, const Member& member) {
@@ -80,6 +97,10 @@ bool holds(const Condition& condition, const Member& member) {
 bool is_drawn_for(const Visibility& visibility, const Member& member) {
   const auto& [when, unless] = visibility;
   return (!when || holds(*when, member)) && (!unless || !holds(*unless, member));
+}
+
+bool are_never_together(const Visibility& one, const Visibility& other) {
+  return rules_out(one, other) || rules_out(other, one);
 }
 
 }  // namespace pehchan

@@ -20,4 +20,7 @@ bool holds(const Condition& condition, const Member& member);
 /// Whether an element is drawn for this member.
 bool is_drawn_for(const Visibility& visibility, const Member& member);
 
+/// Whether there can be no member for whom both are drawn: what one asks for rules the other out.
+bool are_never_together(const Visibility& one, const Visibility& other);
+
 }  // namespace pehchan

@@ -105,7 +105,7 @@ std::string field_to_blame(const std::vector<Piece>& pieces, const Member& membe
   std::string first;
   for (const Piece& piece : pieces) {
     if (!piece.place) continue;
-    const std::string name(name_of(piece.place->field.value_or(Field::member_no)));
+    const std::string name(piece.place->field ? name_of(*piece.place->field) : card_number_place);
     if (first.empty()) first = name;
     const std::string value = value_of(*piece.place, member, number);
     for (const std::string& character : characters)

@@ -37,8 +37,8 @@ bool is_literal(const std::vector<Piece>& pieces);
 /// The text for one member; empty when it has places and all of them are empty.
 std::string fill(const std::vector<Piece>& pieces, const Member& member, const CardNumber& number);
 
-/// The canonical name of the field to blame for these characters: the one whose value has them, or the first. The card
-/// number is made of the member's, which is blamed for it. Empty for a text without places.
+/// The name of the field to blame for these characters, as the text has it: the one whose value has them, or the first.
+/// The card number is "card_no". Empty for a text without places.
 std::string field_to_blame(const std::vector<Piece>& pieces, const Member& member, const CardNumber& number,
                            const std::vector<std::string>& characters);
 

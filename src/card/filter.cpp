@@ -1,15 +1,19 @@
 #include "card/filter.h"
 
 #include <fmt/format.h>
+#include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/nearest.h"
+#include "base/run_error.h"
 
 namespace pehchan {
 namespace {
@@ -76,15 +80,27 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(result);
 }
 
+/// Where each letter begins, with the signs that belong to it: an extended grapheme cluster (UAX #29).
+std::vector<int> letters_of(const icu::UnicodeString& text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> letters(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+  if (U_FAILURE(error)) throw RunError(ExitCode::internal, "ICU has no rules for where a letter ends");
+  letters->setText(text);
+  std::vector<int> begins;
+  for (int at = letters->first(); at < text.length(); at = letters->next()) begins.push_back(at);
+  return begins;
+}
+
 std::string masked(std::string_view text, std::size_t shown) {
   constexpr std::string_view india = "+91";
   if (text.starts_with(india)) text.remove_prefix(india.size());
   const icu::UnicodeString all = unicode(text);
-  const auto count = static_cast<std::size_t>(all.countChar32());
-  const std::size_t hidden = count - std::min(count, shown);
+  const std::vector<int> begins = letters_of(all);
+  const std::size_t hidden = begins.size() - std::min(begins.size(), shown);
   std::string result;
   for (std::size_t i = 0; i < hidden; ++i) result += "×";
-  return result + utf8(all.tempSubString(all.moveIndex32(0, static_cast<int>(hidden))));
+  return hidden == begins.size() ? result : result + utf8(all.tempSubString(begins[hidden]));
 }
 
 std::string in_digits(std::string_view text, char32_t zero) {

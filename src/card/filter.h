@@ -18,7 +18,7 @@ struct Lower {
 };
 
 struct Mask {
-  std::size_t shown = 0;  ///< the last characters, 20 at most
+  std::size_t shown = 0;  ///< the last letters, each with its signs; 20 at most
   bool operator==(const Mask&) const = default;
 };
 
@@ -34,7 +34,9 @@ struct Digits {
 ///   date-hindi:FORMAT  31 मार्च 2029
 ///   digits-SCRIPT      0 to 9 in the script's own digits: hindi, bengali, gujarati, gurmukhi, kannada, malayalam,
 ///                      meitei, odia, ol-chiki, tamil, telugu, urdu
-///   mask:4             only the last four characters, × for each of the others; a mobile number without its +91
+///   mask:4             only the last four letters, each with its signs, × for each of the others; a mobile number
+///   without
+///                      its +91
 using Filter = std::variant<DateFormat, Upper, Lower, Mask, Digits>;
 
 /// Or what is wrong with it and what would be right.

@@ -11,6 +11,10 @@ namespace pehchan {
 /// when there is no card.toml. Literal texts are not measured here: literal_drawing does that.
 CardTemplate parse_template(const std::filesystem::path& folder);
 
+/// The same, but for a template that is wrong in nothing but places of boxes: these are in `misplaced`, for its author
+/// to see what they tell.
+CardTemplate parse_template(const std::filesystem::path& folder, Mistakes& misplaced);
+
 /// Throws that RunError for mistakes found later, if there are any.
 void refuse(const Mistakes& mistakes, const std::filesystem::path& folder);
 

@@ -12,12 +12,19 @@
 #include "base/run_error.h"
 #include "card/condition.h"
 #include "card/fill_text.h"
+#include "card/read_portrait.h"
 
 namespace pehchan {
 namespace {
 
 constexpr std::uintmax_t largest_artwork = 5'000'000;
 constexpr std::size_t most_of_a_kind = 200;
+
+/// Windows and telephones write endings in capitals.
+bool has_ending(std::string_view file, std::string_view ending) {
+  const auto same = [](char small, char any) { return small == (any >= 'A' && any <= 'Z' ? any - 'A' + 'a' : any); };
+  return file.size() > ending.size() && std::equal(ending.rbegin(), ending.rend(), file.rbegin(), same);
+}
 
 class SideReader {
  public:
@@ -36,7 +43,7 @@ class SideReader {
     for (const auto& in : elements("rectangle")) side_.rectangles.push_back(read_rectangle(in));
     for (const auto& in : elements("line")) side_.lines.push_back(read_line(in));
     if (const toml::table* table = in_.table("portrait", false))
-      side_.portrait = read_portrait(TableReader(*table, fmt::format("[{}.portrait]", name_), mistakes_));
+      side_.portrait = read_portrait(TableReader(*table, fmt::format("[{}.portrait]", name_), mistakes_), boxes_);
     if (const toml::table* table = in_.table("qr", false))
       side_.qr = read_qr(TableReader(*table, fmt::format("[{}.qr]", name_), mistakes_));
     for (const auto& in : elements("barcode")) side_.barcodes.push_back(read_barcode(in));
@@ -60,17 +67,23 @@ class SideReader {
     if (!in_.has("artwork_page")) return;
     const double page = in_.number("artwork_page", 1, 10'000);
     if (page != std::floor(page)) in_.mistake("artwork_page", "\"artwork_page\" must be a whole number");
-    if (!side_.artwork.file.ends_with(".pdf")) in_.mistake("artwork_page", "only a PDF has pages: take it out");
+    if (!has_ending(side_.artwork.file, ".pdf")) in_.mistake("artwork_page", "only a PDF has pages: take it out");
     side_.artwork.page = static_cast<int>(page);
   }
 
   ArtworkFile read_beside(const TableReader& in, std::string_view key, std::initializer_list<std::string_view> endings,
                           std::string_view kinds) const {
     const std::string file = in.text(key);
-    const bool is_known = std::any_of(endings.begin(), endings.end(), [&](auto end) { return file.ends_with(end); });
+    const bool is_known = std::any_of(endings.begin(), endings.end(), [&](auto end) { return has_ending(file, end); });
     ArtworkFile read{.file = file, .bytes = {}, .page = 1, .placeholders = {}, .where = in.where(key)};
     if (file.find_first_of("/\\") != std::string::npos || !is_known) {
       in.mistake(key, fmt::format("\"{}\" must be the name of {} in the template's own folder", key, kinds));
+      return read;
+    }
+    std::error_code unseen;
+    if (std::filesystem::is_symlink(folder_ / file, unseen)) {
+      in.mistake(key,
+                 fmt::format("{} only points to another file: put the file itself into the template's folder", file));
       return read;
     }
     try {
@@ -101,6 +114,8 @@ class SideReader {
     LineElement element;
     element.from = boxes_.read_point(in, "from");
     element.to = boxes_.read_point(in, "to");
+    if (element.from == element.to && in.has("from") && in.has("to"))
+      in.mistake("to", "the line is no longer than a point: \"to\" must be another point than \"from\"");
     element.width = {in.number("width_mm", 0.05, 20)};
     element.colour = in.colour("colour", {});
     element.visibility = read_visibility(in);
@@ -121,32 +136,12 @@ class SideReader {
     in.allow_only({"file", "box", "anchor", "align", "vertical", "when", "unless"});
     PictureElement element;
     element.picture = read_picture_file(in);
-    element.box = boxes_.read(in, fmt::format("the picture \"{}\"", element.picture->file), Sharing::words);
+    element.visibility = read_visibility(in);
+    element.box =
+        boxes_.read(in, fmt::format("the picture \"{}\"", element.picture->file), Sharing::words, element.visibility);
     element.align = read_align(in, element.align);
     element.vertical = read_vertical(in, element.vertical);
-    element.visibility = read_visibility(in);
     element.where = in.where("file");
-    return element;
-  }
-
-  PortraitElement read_portrait(const TableReader& in) {
-    in.allow_only({"box", "anchor", "shape", "radius_mm", "border_mm", "border_colour", "head"});
-    PortraitElement element;
-    element.box = boxes_.read(in, "the portrait", Sharing::nothing);
-    constexpr PortraitShape shapes[] = {PortraitShape::rectangle, PortraitShape::rounded, PortraitShape::circle};
-    element.shape = shapes[in.choice("shape", {"rectangle", "rounded", "circle"})];
-    if (element.shape == PortraitShape::rounded)
-      element.radius = {in.number("radius_mm", 0.1, 50)};
-    else if (in.has("radius_mm"))
-      in.mistake("radius_mm", "\"radius_mm\" goes with shape = \"rounded\"");
-    element.border = {in.number("border_mm", 0, 5, 0)};
-    // Beyond that too little is seen of a person for the proof to know them by.
-    if (element.border > std::min(element.box.width, element.box.height) / 4 && element.box.width.value > 0)
-      in.mistake("border_mm", "\"border_mm\" must not be more than a quarter of the portrait's shorter side");
-    element.border_colour = in.colour("border_colour", {});
-    // ISO/IEC 19794-5 allows 0.60 to 0.90; what a single head differs from the mean must fit in, too.
-    element.head = in.number("head", 0.60, 0.80, element.head);
-    element.where = in.where("box");
     return element;
   }
 
@@ -154,9 +149,9 @@ class SideReader {
     in.allow_only({"text", "box", "anchor", "style", "align", "vertical", "colour", "when", "unless"});
     TextElement element;
     element.text = read_pattern(in);
-    element.box = boxes_.read(in, fmt::format("the text \"{}\"", element.text), Sharing::words);
-    element.style = style_of(in, styles_);
     element.visibility = read_visibility(in);
+    element.box = boxes_.read(in, fmt::format("the text \"{}\"", element.text), Sharing::words, element.visibility);
+    element.style = style_of(in, styles_);
     element.where = in.where("text");
     return element;
   }
@@ -167,8 +162,9 @@ class SideReader {
     constexpr BarcodeKind kinds[] = {BarcodeKind::code128, BarcodeKind::pdf417};
     element.kind = kinds[in.choice("kind", {"code128", "pdf417"})];
     element.text = read_pattern(in);
-    element.box = boxes_.read(in, fmt::format("the barcode \"{}\"", element.text), Sharing::nothing);
     element.visibility = read_visibility(in);
+    element.box =
+        boxes_.read(in, fmt::format("the barcode \"{}\"", element.text), Sharing::nothing, element.visibility);
     element.where = in.where("text");
     return element;
   }
@@ -180,7 +176,10 @@ class SideReader {
 
   static std::string read_pattern(const TableReader& in) {
     const std::string text = in.text("text");
-    if (const auto pieces = parse_pattern(text); !pieces) in.mistake("text", pieces.error());
+    if (const auto pieces = parse_pattern(text); !pieces)
+      in.mistake("text", pieces.error());
+    else if (in.is_text("text") && is_literal(*pieces) && text.find_first_not_of(' ') == std::string::npos)
+      in.mistake("text", "nothing is written here: write words or a {field}, or take the element out");
     if (text.find_first_of("\n\r\t") != std::string::npos)
       in.mistake("text", "a text is one paragraph: no line breaks or tabs; write two texts");
     return text;
@@ -193,7 +192,10 @@ class SideReader {
   static std::optional<Condition> read_condition(const TableReader& in, std::string_view key) {
     if (!in.has(key)) return std::nullopt;
     auto parsed = parse_condition(in.text(key));
-    if (parsed) return std::move(*parsed);
+    if (parsed) {
+      parsed->where = in.where(key);
+      return std::move(*parsed);
+    }
     in.mistake(key, parsed.error());
     return std::nullopt;
   }

@@ -49,7 +49,10 @@ TextStyle style_of(const TableReader& element, const Styles& styles) {
   const std::string name = element.text("style");
   const auto found = styles.find(name);
   if (found == styles.end()) {
-    if (name.empty()) return {};
+    if (name.empty()) {
+      if (element.is_text("style")) element.mistake("style", "\"style\" must be the NAME of a [styles.NAME]");
+      return {};
+    }
     std::vector<std::string_view> names;
     for (const auto& [known, style] : styles) names.push_back(known);
     const std::string near = nearest(name, names);

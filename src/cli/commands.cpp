@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/calibrate_command.h"
 #include "cli/command_line.h"
 #include "cli/demo_command.h"
 #include "cli/find_command.h"
@@ -15,9 +16,11 @@
 #include "cli/photos_command.h"
 #include "cli/preview_command.h"
 #include "cli/printed_command.h"
+#include "cli/proof_command.h"
 #include "cli/purge_command.h"
 #include "cli/replace_command.h"
 #include "cli/roll_command.h"
+#include "cli/send_command.h"
 #include "cli/sheets_command.h"
 #include "cli/spoilt_command.h"
 #include "cli/template_command.h"
@@ -39,6 +42,11 @@ Make cards:
   pehchan preview TEMPLATE                 look at a template while you draw it
   pehchan sheets                           the sheets that cards can be printed on
   pehchan demo DIR                         make an invented roll and photos to try it with
+
+The printer:
+  pehchan proof FILE                       look at finished PDFs before a print shop does
+  pehchan calibrate PRINTER                measure how it misplaces things, so that 'issue --printer' undoes it
+  pehchan send JOB --printer ADDRESS       print a job's sheets, and go on after a jam
 
 After the printer:
   pehchan printed JOB                      these sheets came out well
@@ -73,16 +81,31 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(const Words&);
 };
-constexpr std::array commands = {Command{"preview", preview_command},   Command{"photos", photos_command},
-                                 Command{"issue", issue_command},       Command{"printed", printed_command},
-                                 Command{"spoilt", spoilt_command},     Command{"replace", replace_command},
-                                 Command{"void", void_command},         Command{"handover", handover_command},
-                                 Command{"roll", roll_command},         Command{"find", find_command},
-                                 Command{"ledger", ledger_command},     Command{"purge", purge_command},
-                                 Command{"sheets", sheets_command},     Command{"demo", demo_command},
-                                 Command{"template", template_command}, Command{"help", help_command},
-                                 Command{"version", version_command},   Command{"--version", version_command},
-                                 Command{"--help", help_command},       Command{"-h", help_command}};
+constexpr std::array commands = {
+    Command{"preview", preview_command},
+    Command{"photos", photos_command},
+    Command{"issue", issue_command},
+    Command{"proof", proof_command},
+    Command{"calibrate", calibrate_command},
+    Command{"send", send_command},
+    Command{"printed", printed_command},
+    Command{"spoilt", spoilt_command},
+    Command{"replace", replace_command},
+    Command{"void", void_command},
+    Command{"handover", handover_command},
+    Command{"roll", roll_command},
+    Command{"sheets", sheets_command},
+    Command{"find", find_command},
+    Command{"ledger", ledger_command},
+    Command{"purge", purge_command},
+    Command{"demo", demo_command},
+    Command{"template", template_command},
+    Command{"help", help_command},
+    Command{"version", version_command},
+    Command{"--version", version_command},
+    Command{"--help", help_command},
+    Command{"-h", help_command},
+};
 
 const Command& command_named(const std::string& word) {
   std::vector<std::string_view> known;

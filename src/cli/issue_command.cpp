@@ -12,6 +12,8 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/portrait_options.h"
+#include "cli/printer_option.h"
+#include "cli/profile_options.h"
 #include "cli/progress_line.h"
 #include "cli/roll_options.h"
 #include "cli/stop_signals.h"
@@ -30,6 +32,8 @@ Examples:
   pehchan issue --roll output/withheld.csv --photos photos         (after putting rows right)
   pehchan issue --roll roll.csv --photos photos --dry-run --spare 3% --sheets-per-minute 9
   pehchan issue --roll roll.csv --photos photos --fill stacks --group booth --group-header slip
+  pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
+  pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
@@ -43,7 +47,7 @@ Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage 
 )";
 
 CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedArrangement& arrangement,
-                       std::string& metrics, bool& is_quiet) {
+                       TypedProfile& profile, PrinterOption& printer, std::string& metrics, bool& is_quiet) {
   using Names = std::vector<std::string>;
   CommandLine line("issue");
   add_roll_options(line, o.roll);
@@ -76,7 +80,10 @@ CommandLine issue_line(IssueOptions& o, TypedPortraitOptions& typed, TypedArrang
       ("metrics", po::value(&metrics)->value_name("FILE"), "how the run ended, for Prometheus' textfile collector")  //
       ("quiet", po::bool_switch(&is_quiet), "say nothing but errors");
   add_arrangement_options(line, arrangement);
+  add_profile_options(line, profile);
   add_portrait_options(line, typed);
+  add_printer_option(line, printer,
+                     "a printer that 'pehchan calibrate' has measured: its error is undone on every page");
   line.require("photos");
   return line;
 }
@@ -209,7 +216,9 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   std::string metrics;
   TypedPortraitOptions typed;
   TypedArrangement arrangement;
-  CommandLine command_line = issue_line(options, typed, arrangement, metrics, is_quiet);
+  TypedProfile profile;
+  PrinterOption printer;
+  CommandLine command_line = issue_line(options, typed, arrangement, profile, printer, metrics, is_quiet);
   if (!parse_words(command_line, words)) {
     fmt::print("{}{}{}", about, options_text(command_line), exit_codes);
     return ExitCode::ok;
@@ -217,7 +226,9 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   options.ledger = ledger_or_default(options.ledger, options.out);
   options.arrangement = arrangement_of(command_line, arrangement);
   options.rates = rates_of(command_line, arrangement);
+  options.profile = profile_choice(command_line, profile);
   options.portraits = portrait_options(command_line, std::move(typed), options.out);
+  options.printer = printer_given(printer);
   const StopSignals signals;
   ProgressLine line;
   const ProgressSink sink = is_quiet ? ProgressSink() : ProgressSink([&](const Progress& p) { line(p); });

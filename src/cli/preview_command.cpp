@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <string_view>
 
 #include "batch/folder_state.h"
 #include "batch/template_preview.h"
@@ -23,7 +24,7 @@ constexpr const char* about = R"(pehchan preview: look at a template while you d
 Examples:
   pehchan preview templates/my-card                  output/my-card-front.png and output/my-card-back.png
   pehchan preview templates/my-card --watch          again each time card.toml or a picture is saved
-  pehchan preview templates/my-card --guides         with bleed, trim, safe area and every box
+  pehchan preview templates/my-card --guides         with bleed, trim, safe area and every box, also those that lie wrong
   pehchan preview templates/my-card --set stress     long names, missing fields, each script: output/my-card-stress/
   pehchan preview member --set urdu --format pdf     one case of the set
   pehchan preview member --roll roll.xlsx --photos photos --member PP/DVK/000123
@@ -86,13 +87,18 @@ void settle_options(const CommandLine& line, PreviewOptions& options, const Prev
   if (!options.member.empty()) options.member = typed_member_no(line, options.member);
 }
 
+void tell(const PreviewFault& fault, const fs::path& folder, std::string_view kind) {
+  const std::string at = fault.where.line > 0 ? fmt::format("{}:{}:{}: ", (folder / "card.toml").string(),
+                                                            fault.where.line, fault.where.column)
+                                              : "";
+  fmt::print("{}{}{}: {}\n  {}\n", at, kind, fault.shown, fault.problem.reason.en, fault.problem.reason.hi);
+}
+
 void tell(const PreviewResult& result, const fs::path& folder) {
-  for (const PreviewFault& fault : result.faults) {
-    const std::string at = fault.where.line > 0 ? fmt::format("{}:{}:{}: ", (folder / "card.toml").string(),
-                                                              fault.where.line, fault.where.column)
-                                                : "";
-    fmt::print("{}{}: {}\n  {}\n", at, fault.shown, fault.problem.reason.en, fault.problem.reason.hi);
-  }
+  for (const PreviewFault& fault : result.faults) tell(fault, folder, "");
+  for (const PreviewFault& note : result.notes) tell(note, folder, "note: ");
+  if (!result.misplaced.empty())
+    fmt::print(stderr, "pehchan: {}\n  Correct card.toml; the guides show where the boxes lie.\n", result.misplaced);
   const auto& files = result.files;
   if (files.size() <= 2)
     for (const fs::path& file : files) fmt::print("  look at    {}\n", file.string());
@@ -149,6 +155,7 @@ ExitCode preview_command(const std::vector<std::string>& words) {
   if (typed.is_watching) return watch(preview, signals.token());
   const PreviewResult result = preview.draw(signals.token());
   tell(result, preview.folder());
+  if (!result.misplaced.empty()) return ExitCode::bad_config;
   return result.faults.empty() ? ExitCode::ok : ExitCode::some_withheld;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/number_list.h"
+#include "cli/printer_option.h"
 #include "cli/reason_option.h"
 #include "ledger/jobs.h"
 
@@ -25,15 +26,17 @@ Examples:
 
 )";
 
-CommandLine spoilt_line(RemakeOptions& o, std::string& slots, std::string& reason) {
+CommandLine spoilt_line(RemakeOptions& o, PrinterOption& printer, std::string& slots, std::string& reason) {
   CommandLine line("spoilt");
-  line.options.add_options()                                                                                //
-      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                        //
-      ("sheet", po::value(&o.sheet)->value_name("N"), "the sheet's number in its margin")                   //
-      ("slots", po::value(&slots)->value_name("LIST"), "such as 3,8 (default: all cards of the sheet)")     //
-      ("reason", po::value(&reason)->default_value("misprint")->value_name("WHY"), "misprint or damaged")   //
-      ("template", po::value(&o.template_name)->value_name("NAME"), "when the job's own is elsewhere now")  //
+  line.options.add_options()                                                                                      //
+      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                              //
+      ("sheet", po::value(&o.sheet)->value_name("N"), "the sheet's number in its margin")                         //
+      ("slots", po::value(&slots)->value_name("LIST"), "such as 3,8 (default: all cards of the sheet)")           //
+      ("reason", po::value(&reason)->default_value("misprint")->value_name("WHY"), "misprint or damaged")         //
+      ("template", po::value(&o.template_name)->value_name("NAME"), "when the job's own is elsewhere now")        //
+      ("icc", path_value(o.icc)->value_name("FILE"), "the press's profile, when the job's own is elsewhere now")  //
       ("jobs", po::value(&o.jobs)->default_value(0)->value_name("N"), "threads; 0: one a core");
+  add_printer_option(line, printer, "the measured printer that these are for (default: the job's)");
   add_ledger_option(line, o.ledger);
   line.positional.add("job", 1);
   line.require("job");
@@ -64,7 +67,8 @@ void tell(const RemakeSummary& summary, const std::string& ledger) {
 ExitCode spoilt_command(const std::vector<std::string>& words) {
   RemakeOptions options;
   std::string slots, reason;
-  CommandLine line = spoilt_line(options, slots, reason);
+  PrinterOption printer;
+  CommandLine line = spoilt_line(options, printer, slots, reason);
   if (!parse_words(line, words)) {
     fmt::print("{}{}", about, options_text(line));
     return ExitCode::ok;
@@ -74,6 +78,7 @@ ExitCode spoilt_command(const std::vector<std::string>& words) {
     if (last > 1000) refuse_usage(line, "--slots: a sheet has not so many");
     for (std::size_t slot = first; slot <= last; ++slot) options.slots.push_back(slot);
   }
+  options.printer = printer_given(printer);
   options.ledger = existing_ledger(options.ledger);
   tell(remake_cards(options), ledger_words(options.ledger));
   return ExitCode::ok;

@@ -5,13 +5,15 @@
 #include <tuple>
 
 #include "base/run_error.h"
+#include "draw/picture_size.h"
 #include "draw/picture_surface.h"
 
 namespace pehchan {
 namespace {
 
 using Picture = std::shared_ptr<const ArtworkFile>;
-/// By the file and the size of its box. The file is held, that no other comes to lie where it lay.
+/// By the file and, for an SVG, the size of its box: a large PNG unpacked once for each of many boxes would fill the
+/// memory. The file is held, that no other comes to lie where it lay.
 using Pictures = std::map<std::tuple<Picture, Mm, Mm>, PictureSurface>;
 
 /// Those that were drawn on this surface; they go when it goes.
@@ -34,15 +36,17 @@ Mm before(Mm spare, VerticalAlign align) {
 
 void draw_picture(cairo_t* cairo, const DrawnPicture& drawn) {
   const Rect& box = drawn.box;
+  const Size room{box.width, box.height}, made_for = picture_size(drawn.picture->bytes) ? Size{} : room;
   const PictureSurface& picture =
       pictures_of(cairo_get_target(cairo))
-          .try_emplace({drawn.picture, box.width, box.height}, *drawn.picture, Size{box.width, box.height})
+          .try_emplace({drawn.picture, made_for.width, made_for.height}, *drawn.picture, made_for)
           .first->second;
-  const Mm x = box.x + before(box.width - picture.size().width, drawn.align);
-  const Mm y = box.y + before(box.height - picture.size().height, drawn.vertical);
+  const Size size = picture.size_in(room);
+  const Mm x = box.x + before(box.width - size.width, drawn.align);
+  const Mm y = box.y + before(box.height - size.height, drawn.vertical);
   cairo_save(cairo);
   cairo_translate(cairo, x.value, y.value);
-  picture.paint(cairo);
+  picture.paint(cairo, size);
   cairo_restore(cairo);
 }
 

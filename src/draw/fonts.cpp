@@ -28,12 +28,18 @@ constexpr const char* chain_families[] = {
 const std::string advice =
     "Install the package fonts-noto-core and build again, or set PEHCHAN_DATA to the right folder.";
 
+/// Files from Windows have endings in capitals.
+bool is_font(std::string ending) {
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending == ".ttf" || ending == ".otf";
+}
+
 std::vector<std::string> font_files(const std::filesystem::path& folder) {
-  std::error_code error;
+  std::error_code error, is_gone;
   std::vector<std::string> files;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    const auto kind = entry->path().extension();
-    if (kind == ".ttf" || kind == ".otf") files.push_back(entry->path());
+    if (is_font(entry->path().extension().string()) && entry->is_regular_file(is_gone)) files.push_back(entry->path());
   }
   if (error) throw RunError(ExitCode::bad_config, "cannot read the fonts folder " + folder.string(), advice);
   std::sort(files.begin(), files.end());
@@ -71,7 +77,9 @@ FcConfig* private_config(const std::filesystem::path& folder) {
   // File by file, because scanning a folder would want a cache folder that can be written.
   for (const auto& file : font_files(folder)) {
     if (!FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(file.c_str())))
-      throw RunError(ExitCode::bad_config, "cannot read the font " + file, advice);
+      throw RunError(ExitCode::bad_config, "cannot read the font " + file,
+                     "Take it out of the folder, or put a sound one in its place; the program's own fonts are those of "
+                     "the package fonts-noto-core.");
   }
   for (FcPattern* font : fonts_of(config.get())) correct_weight(font);
   keep_open(fonts_of(config.get()));

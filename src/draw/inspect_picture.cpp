@@ -38,12 +38,12 @@ std::optional<PictureSize> demand_picture_size(const ArtworkFile& picture) {
   return size;
 }
 
-void inspect_picture(const ArtworkFile& picture) {
+std::size_t inspect_picture(const ArtworkFile& picture) {
   if (demand_picture_size(picture) && picture.bytes.starts_with("\xFF\xD8"))
     if (const auto fault = jpeg_fault(picture.bytes)) refuse_artwork(picture.file, fault->what, fault->advice);
   // An SVG's limits are found only by drawing it, a PNG's faults by unpacking it.
   constexpr Size any{20_mm, 20_mm};
-  const PictureSurface drawn(picture, any);
+  return PictureSurface(picture, any).pixels();
 }
 
 std::optional<double> picture_ppi(const ArtworkFile& picture, Size box) {

@@ -38,6 +38,9 @@ constexpr std::array refused_elements = {
 constexpr const char* outside_advice =
     "Artwork must be whole in itself: embed the picture as data:image/png or image/jpeg.";
 
+constexpr const char* link_advice =
+    "Nobody can click on a card: take the link out (in Inkscape: right click, Remove Link).";
+
 struct Trouble {
   std::string what, advice;
 };
@@ -55,16 +58,34 @@ bool stays_inside(std::string_view reference) {
          reference.starts_with("data:image/jpeg");
 }
 
-/// Style sheets and style attributes: every url(...) points inside, nothing is imported, and nothing is hidden from
-/// this look by CSS escapes.
-bool is_safe_css(std::string_view css) {
-  if (css.find('\\') != std::string_view::npos || css.find("@import") != std::string_view::npos) return false;
+/// Every url(...) points inside, nothing is imported.
+bool stays_inside_by_url(std::string_view css) {
+  if (css.find("@import") != std::string_view::npos) return false;
   for (auto at = css.find("url("); at != std::string_view::npos; at = css.find("url(", at + 4)) {
     auto inside = css.substr(at + 4);
     inside.remove_prefix(std::min(inside.find_first_not_of(" '\""), inside.size()));
     if (!inside.starts_with('#')) return false;
   }
   return true;
+}
+
+/// Of style sheets and of what is read as one: nothing is hidden from this look by CSS escapes, either.
+bool is_safe_css(std::string_view css) { return css.find('\\') == std::string_view::npos && stays_inside_by_url(css); }
+
+/// The attributes that librsvg reads as CSS with a url(...) in it, whatever their prefix. All others may have
+/// backslashes: a path on the designer's computer, a label.
+bool is_read_as_css(std::string_view attribute) {
+  constexpr std::array<std::string_view, 10> names = {
+      "style", "fill", "stroke", "filter", "mask", "marker", "marker-start", "marker-mid", "marker-end", "clip-path"};
+  return std::find(names.begin(), names.end(), attribute) != names.end();
+}
+
+/// onclick, onload and whatever else a browser may come to know. A program's own attributes have a prefix or a sign in
+/// them that no event has: only_selected, of Inkscape.
+bool is_event(std::string_view attribute) {
+  return attribute.starts_with("on") && std::all_of(attribute.begin(), attribute.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+         });
 }
 
 std::string lower(std::string_view text) {
@@ -78,7 +99,6 @@ std::string lower(std::string_view text) {
 struct Inspection {
   SvgOutline outline;
   std::vector<std::size_t> open;  ///< elements
-  std::size_t pixels = 0;         ///< of embedded pictures
   std::string css;                ///< all style sheets
   Trouble trouble;                ///< the first
 };
@@ -162,14 +182,15 @@ void on_element(GMarkupParseContext*, const char* element, const char** names, c
     const auto attribute = local_name(*names);
     const std::string value = lower(*values);
     const bool is_href = attribute == "href" || attribute == "src";
-    if (attribute.starts_with("on"))
-      return stop(error, inspection, {"scripts are not allowed in artwork", alive_advice});
+    if (is_event(*names)) return stop(error, inspection, {"scripts are not allowed in artwork", alive_advice});
     if (attribute == "kernelUnitLength" || attribute == "filterRes")
       return stop(error, inspection, {fmt::format("<{}> has {}", name, attribute), slow_advice});
-    if ((is_href && !stays_inside(value)) || !is_safe_css(value))
+    if (is_href && name == "a") return stop(error, inspection, {"there is a link in it", link_advice});
+    const bool is_safe = is_read_as_css(attribute) ? is_safe_css(value) : stays_inside_by_url(value);
+    if ((is_href && !stays_inside(value)) || !is_safe)
       return stop(error, inspection, {fmt::format("<{}> points outside the file", name), outside_advice});
     if (is_href && after_space(value).starts_with("data:"))
-      if (Trouble trouble = inspect_picture(*values, inspection.pixels); !trouble.what.empty())
+      if (Trouble trouble = inspect_picture(*values, inspection.outline.pixels); !trouble.what.empty())
         return stop(error, inspection, std::move(trouble));
     note_attribute(inspection.outline.elements.back(), std::string(attribute), *values);
   }

@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "draw/exif_turn.h"
+
 namespace pehchan {
 namespace {
 
@@ -49,6 +51,9 @@ std::optional<JpegFault> jpeg_fault(std::string_view bytes) {
     return JpegFault{"it is damaged", again};
   if (colours == TJCS_CMYK || colours == TJCS_YCCK)
     return JpegFault{"it is in CMYK, which prints in other colours than it was made with", "Save it as RGB."};
+  if (asks_for_a_turn(bytes))
+    return JpegFault{"it lies on its side or is mirrored, and only a note in it says how it is to be turned",
+                     "Turn it in an image program until it is right, and save it again."};
   constexpr tjscalingfactor eighth{1, 8};
   const int wide = TJSCALED(width, eighth), high = TJSCALED(height, eighth);
   std::vector<unsigned char> seen(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high));

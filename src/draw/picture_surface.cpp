@@ -18,11 +18,6 @@ namespace {
 
 constexpr double units_per_mm = 16;
 
-Size largest_in(Size box, double proportion) {
-  const Mm width = std::min(box.width, box.height * proportion);
-  return {width, width / proportion};
-}
-
 double proportion_of(const SvgDrawing& svg, const std::string& file) {
   if (const double proportion = svg.proportion(); proportion > 0) return proportion;
   refuse_artwork(file, "it has no viewBox, which says how large it is",
@@ -59,7 +54,8 @@ PictureSurface::PictureSurface(const ArtworkFile& picture, Size box) {
   std::string id = sha256_hex(picture.bytes);
   if (const auto px = demand_picture_size(picture)) {
     const double width = static_cast<double>(px->width), height = static_cast<double>(px->height);
-    size_ = largest_in(box, width / height);
+    proportion_ = width / height;
+    pixels_ = px->width * px->height;
     if (picture.bytes.starts_with("\x89PNG")) {
       surface_ = unpacked(picture);
       width_ = width, height_ = height;
@@ -68,17 +64,24 @@ PictureSurface::PictureSurface(const ArtworkFile& picture, Size box) {
     }
   } else {
     const SvgDrawing svg(picture);
-    size_ = largest_in(box, proportion_of(svg, picture.file));
-    width_ = size_.width.value * units_per_mm, height_ = size_.height.value * units_per_mm;
-    surface_ = recorded(svg, size_, picture.file);
+    proportion_ = proportion_of(svg, picture.file);
+    pixels_ = svg.pixels();
+    const Size size = size_in(box);
+    width_ = size.width.value * units_per_mm, height_ = size.height.value * units_per_mm;
+    surface_ = recorded(svg, size, picture.file);
     id += fmt::format(" {} {}", width_, height_);
   }
   attach(surface_.get(), CAIRO_MIME_TYPE_UNIQUE_ID, id);
 }
 
-void PictureSurface::paint(cairo_t* cairo) const {
+Size PictureSurface::size_in(Size box) const {
+  const Mm width = std::min(box.width, box.height * proportion_);
+  return {width, width / proportion_};
+}
+
+void PictureSurface::paint(cairo_t* cairo, Size size) const {
   cairo_save(cairo);
-  cairo_scale(cairo, size_.width.value / width_, size_.height.value / height_);
+  cairo_scale(cairo, size.width.value / width_, size.height.value / height_);
   const PatternHandle pattern(cairo_pattern_create_for_surface(surface_.get()));
   // Any other filter makes Cairo write /Interpolate true, which PDF/A forbids.
   cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);

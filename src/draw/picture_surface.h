@@ -12,17 +12,21 @@ namespace pehchan {
 /// surface nothing is seen of it).
 class PictureSurface {
  public:
-  /// For a box of this size. Throws RunError (bad_config), see inspect_picture; a JPEG is taken as sound.
+  /// An SVG's filters and masks are made for a box of this size; a PNG or JPEG is the same whatever the box. Throws
+  /// RunError (bad_config), see inspect_picture; a JPEG is taken as sound.
   PictureSurface(const ArtworkFile& picture, Size box);
 
+  /// As many as it takes memory for, unpacked: a JPEG's and those of an SVG's pictures count.
+  std::size_t pixels() const { return pixels_; }
   /// As large as the box allows, keeping its proportions.
-  Size size() const { return size_; }
-  /// Its top left corner at the origin, 1 unit = 1 mm.
-  void paint(cairo_t* cairo) const;
+  Size size_in(Size box) const;
+  /// As large as that, its top left corner at the origin, 1 unit = 1 mm.
+  void paint(cairo_t* cairo, Size size) const;
 
  private:
   SurfaceHandle surface_;
-  Size size_;
+  std::size_t pixels_ = 0;
+  double proportion_ = 1;          ///< width by height
   double width_ = 1, height_ = 1;  ///< of the surface, in its own units
 };
 

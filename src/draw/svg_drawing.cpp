@@ -34,6 +34,7 @@ SvgDrawing::SvgDrawing(const ArtworkFile& svg) : file_(svg.file) {
   if (svg.bytes.size() > largest_drawing)
     refuse_artwork(file_, "it is larger than 5 MB", "Simplify it; pictures belong in at 600 dpi.");
   SvgOutline outline = inspect_svg(svg.bytes, file_);
+  pixels_ = outline.pixels;
   for (SvgElement& element : outline.elements)
     if (!element.id.empty()) ids_.push_back(std::move(element.id));
   GError* raw = nullptr;

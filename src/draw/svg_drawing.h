@@ -25,7 +25,9 @@ class SvgDrawing {
   /// Its viewBox's width by its height; 0 when it has none.
   double proportion() const;
 
-  /// Of all its elements.
+  /// Of its embedded pictures together, when they are unpacked.
+  std::size_t pixels() const { return pixels_; }
+  /// Of all its elements; one that several have stands there as often.
   const std::vector<std::string>& ids() const { return ids_; }
   /// Where the shape with this id lies when the drawing has this `place`: its bounding box without its stroke, turned
   /// and moved as it is drawn, to the hundredth of a millimetre. Nothing when there is no such shape, or it has no
@@ -40,6 +42,7 @@ class SvgDrawing {
   Handle<RsvgHandle, g_object_unref> svg_;
   std::string file_;
   std::vector<std::string> ids_;
+  std::size_t pixels_ = 0;
 };
 
 }  // namespace pehchan

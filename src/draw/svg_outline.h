@@ -31,6 +31,7 @@ struct SvgRule {
 struct SvgOutline {
   std::vector<SvgElement> elements;
   std::vector<SvgRule> rules;
+  std::size_t pixels = 0;  ///< of its embedded pictures
 };
 
 /// The ids in a text's url(#id)s.

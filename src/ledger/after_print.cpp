@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "ledger/card_rows.h"
 #include "ledger/connection.h"
@@ -13,6 +14,8 @@ using soci::into, soci::use;
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr const char* to_print = "card.state = 'rendered' and sheet_file.job = :job and sheet_file.state = 'released'";
 
 /// The cards of these that are in `from` go on to `to`, with the time in `column`.
 std::size_t move_on(Connection& connection, const Job& job, const char* from, const char* to, const char* column,
@@ -164,14 +167,20 @@ CardNumber order_instead(Connection& connection, const CardRecord& old, CardReas
 
 }  // namespace
 
+std::vector<std::size_t> sheets_to_print(Ledger& ledger, const Job& job) {
+  std::set<std::size_t> sheets;
+  reading(ledger.connection(), [&] {
+    for (const CardRecord& card : cards_where(ledger.connection(), job, to_print)) sheets.insert(card.place->sheet);
+  });
+  return {sheets.begin(), sheets.end()};
+}
+
 std::size_t mark_printed(Ledger& ledger, const Job& job, std::span<const SheetRange> sheets) {
   refuse_sheets_beyond(ledger, job, sheets);
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     Json numbers = Json::array(), told = Json::array();
-    for (const CardRecord& card : cards_where(connection, job,
-                                              "card.state = 'rendered' and sheet_file.job = :job and "
-                                              "sheet_file.state = 'released'"))
+    for (const CardRecord& card : cards_where(connection, job, to_print))
       if (is_in(sheets, card.place->sheet)) numbers.push_back(card.number.text);
     for (const SheetRange& range : sheets) told.push_back(fmt::format("{}-{}", range.first, range.last));
     return move_on(connection, job, "rendered", "printed", "printed_at", numbers, {{"sheets", told}});

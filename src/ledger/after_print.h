@@ -18,6 +18,10 @@ struct SheetRange {
 
 /// What people say of released cards: nothing here is ever assumed because a PDF exists.
 
+/// Sheets of the job with a card that is `rendered` and was not made again elsewhere since: still to be printed, in
+/// order.
+std::vector<std::size_t> sheets_to_print(Ledger& ledger, const Job& job);
+
 /// These sheets (none given: all) came out of the printer well: their cards that are `rendered`, and were not made
 /// again elsewhere since, are `printed` now. How many that were; said twice, 0. Throws RunError (usage) when the job
 /// has no such sheet.

@@ -60,10 +60,9 @@ struct TextElement {
 
 enum class PortraitShape { rectangle, rounded, circle };
 
-/// The box that the portrait fills, cut to a shape: a circle is the largest that the box holds, in its middle. A border
-/// lies inside the shape's edge, upon the portrait.
+/// The box that the portrait fills, cut to a shape. A border lies inside the shape's edge, upon the portrait.
 struct PortraitElement {
-  Rect box;
+  Rect box;  ///< a circle's is square: the photo is cropped to it, and not to a longer box that card.toml may give
   PortraitShape shape = PortraitShape::rectangle;
   Mm radius;  ///< of a rounded shape's corners
   Mm border;  ///< its width; 0: none
@@ -143,6 +142,7 @@ struct CardTemplate {
   Mm bleed;                ///< artwork beyond the trim
   Mm safe_margin;          ///< nothing live nearer to the trim than this
   PhotoLimits photo_limits;
+  std::vector<TextStyle> styles;  ///< all that are named, also those that no text uses
   SideTemplate front, back;
 
   const SideTemplate& side(CardSide s) const { return s == CardSide::front ? front : back; }

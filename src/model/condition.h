@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/field.h"
+#include "model/line_column.h"
 
 namespace pehchan {
 
@@ -10,7 +11,9 @@ namespace pehchan {
 struct Condition {
   Field field{};
   std::optional<std::string> equals;  ///< NFC, trimmed, never empty
-  bool operator==(const Condition&) const = default;
+  LineColumn where = {};
+  /// Wherever it is asked.
+  bool operator==(const Condition& other) const { return field == other.field && equals == other.equals; }
 };
 
 }  // namespace pehchan

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/card_template.h"
+#include "model/sheet_format.h"
 
 namespace pehchan {
 
@@ -29,7 +30,13 @@ struct PageOrder {
         if (one == side) return sheet * pages.size() + i;
     return std::nullopt;
   }
+  /// What a page of the file has; the front of both.
+  CardSide side_of(std::size_t page) const { return pages[page % pages.size()].front(); }
   bool has(CardSide side) const { return page_of(0, side).has_value(); }
 };
+
+/// The side of the paper, as a printer knows it, that a side of cards is printed on: only a sheet that is turned over
+/// in the printer has two.
+constexpr CardSide side_of_paper(Sides sides, CardSide side) { return sides == Sides::duplex ? side : CardSide::front; }
 
 }  // namespace pehchan

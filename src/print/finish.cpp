@@ -12,7 +12,11 @@
 
 #include "base/output_file.h"
 #include "base/run_error.h"
+#include "base/sha256.h"
+#include "print/conform.h"
+#include "print/correction.h"
 #include "print/lay_beneath.h"
+#include "print/page_frame.h"
 #include "print/text_layer.h"
 
 namespace pehchan {
@@ -24,6 +28,22 @@ void set_boxes(QPDF& pdf) {
     const QPDFObjectHandle media = object.getKey("/MediaBox");
     object.replaceKey("/TrimBox", media);
     object.replaceKey("/BleedBox", media);
+  }
+}
+
+QPDFObjectHandle box_of(const Rect& area, Mm height) {
+  return QPDFObjectHandle::newFromRectangle(
+      {to_pt(area.x), to_pt(height - area.bottom()), to_pt(area.right()), to_pt(height - area.y)});
+}
+
+/// Pages that are one card are cut along it; those of many keep the whole sheet's boxes.
+void frame_pages(QPDF& pdf, const SheetDesign& design) {
+  if (design.format.cards_per_sheet() != 1) return;
+  std::size_t number = 0;
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    const PageFrame frame = frame_of(design, design.pages.side_of(number++));
+    page.getObjectHandle().replaceKey("/TrimBox", box_of(frame.trim, design.format.paper.height));
+    page.getObjectHandle().replaceKey("/BleedBox", box_of(frame.bleed, design.format.paper.height));
   }
 }
 
@@ -91,7 +111,14 @@ void finish_pdf(const std::filesystem::path& painted, const std::filesystem::pat
 
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets) {
-  finish(painted, finished, [&](QPDF& pdf) { lay_beneath(pdf, design, artwork, sheets); });
+  finish(painted, finished, [&](QPDF& pdf) {
+    lay_beneath(pdf, design, artwork, sheets);
+    if (design.profile.purpose != Purpose::office) {
+      frame_pages(pdf, design);
+      conform(pdf, design.profile, sha256_of_file(painted.string()));
+    }
+    correct_pages(pdf, design);
+  });
 }
 
 }  // namespace pehchan

@@ -16,7 +16,8 @@ class CardArtwork;
 /// RunError (try_again on a full disk, internal when the painted file is not sound).
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& finished);
 
-/// The same of painted `sheets`, with the artwork of their cards laid beneath (see lay_beneath.h).
+/// The same of painted `sheets`, with the artwork of their cards laid beneath (see lay_beneath.h) and all of it moved
+/// as `design.printer` needs it (see correction.h).
 void finish_sheets(const std::filesystem::path& painted, const std::filesystem::path& finished,
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets);
 

@@ -66,10 +66,11 @@ DrawnText centred(const FontSet& fonts, const std::string& text, const Rect& tag
   return fit_any_text(fonts, style, grown(tag, 1_mm), text).value_or(DrawnText{});
 }
 
-/// As card.toml has it; its blanks are no places to break a line.
+/// As card.toml has it; its blanks are no places to break a line, and marks on both sides keep its numbers in their
+/// order beside a label that runs from right to left (UAX #9, W7 and N1).
 std::string place_of(const Rect& box) {
-  return fmt::format("[{:.4g},\u00A0{:.4g},\u00A0{:.4g},\u00A0{:.4g}]", box.x.value, box.y.value, box.width.value,
-                     box.height.value);
+  return fmt::format("\u200E[{:.4g},\u00A0{:.4g},\u00A0{:.4g},\u00A0{:.4g}]\u200E", box.x.value, box.y.value,
+                     box.width.value, box.height.value);
 }
 
 /// The first words of a text that is a paragraph.
@@ -158,7 +159,7 @@ void draw_guides(cairo_t* cairo, const FontSet& fonts, const SideGuides& guides)
   const Rect card{{}, {}, guides.card.width, guides.card.height};
   for (const TaggedBox& one : guides.boxes) draw_edge(cairo, {one.box, {}}, one.colour);
   draw_edge(cairo, {grown(card, guides.bleed - line / 2), {}}, bleed_colour);
-  draw_edge(cairo, {grown(card, -guides.safe), {}}, safe_colour);
+  draw_edge(cairo, within({card, guides.corner}, guides.safe), safe_colour);
   draw_edge(cairo, {card, guides.corner}, trim_colour);
   for (const TaggedBox& one : guides.boxes) {
     cairo_set_source_rgb(cairo, one.colour.r, one.colour.g, one.colour.b);

@@ -3,6 +3,8 @@
 #include <cairo-pdf.h>
 
 #include <cstddef>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -13,6 +15,7 @@
 #include "print/draw_header.h"
 #include "print/draw_marks.h"
 #include "print/finish.h"
+#include "print/inspect_artwork.h"
 #include "print/pdf_artwork.h"
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
@@ -42,8 +45,10 @@ void clip_to(cairo_t* cairo, const Rect& area) {
 
 /// As artwork is, so that they are refused before a card is painted.
 void look_over_pictures(const CardTemplate& card) {
+  std::set<const ArtworkFile*> looked_over;
   for (const SideTemplate* side : {&card.front, &card.back})
-    for (const PictureElement& element : side->pictures) inspect_picture(*element.picture);
+    for (const PictureElement& element : side->pictures)
+      if (looked_over.insert(element.picture.get()).second) inspect_picture(*element.picture);
 }
 
 /// Only these may run to the bleed, and a line's width beyond it.
@@ -52,10 +57,11 @@ bool may_reach_the_bleed(const CardDrawing& card) { return !card.rectangles.empt
 }  // namespace
 
 struct SheetPainter::Parts {
-  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set)
+  Parts(const std::filesystem::path& file, const SheetDesign& sheet_design, const FontSet& font_set,
+        std::shared_ptr<const CardArtwork> card_artwork)
       : design(sheet_design),
         fonts(font_set),
-        artwork(sheet_design.card),
+        artwork(card_artwork ? std::move(card_artwork) : read_artwork(design.card)),
         painted(file),
         output(file),
         surface(pdf_surface(output, design.format.paper)),
@@ -128,7 +134,7 @@ struct SheetPainter::Parts {
 
   const SheetDesign& design;
   const FontSet& fonts;
-  const CardArtwork artwork;  ///< read before a card is painted, so that it is refused in time
+  const std::shared_ptr<const CardArtwork> artwork;  ///< read before a card is painted, so that it is refused in time
   const std::filesystem::path painted;
   OutputFile output;
   SurfaceHandle surface;
@@ -139,8 +145,8 @@ struct SheetPainter::Parts {
 };
 
 SheetPainter::SheetPainter(const std::filesystem::path& file, const SheetDesign& design, const FontSet& fonts,
-                           const PdfFacts& facts)
-    : parts_(std::make_unique<Parts>(file, design, fonts)) {
+                           const PdfFacts& facts, std::shared_ptr<const CardArtwork> artwork)
+    : parts_(std::make_unique<Parts>(file, design, fonts, std::move(artwork))) {
   tell(parts_->surface.get(), facts);
 }
 
@@ -159,7 +165,7 @@ void SheetPainter::finish(const std::filesystem::path& finished) {
   cairo_surface_finish(parts_->surface.get());
   parts_->output.finish();
   check(parts_->surface.get(), "completing a PDF");
-  finish_sheets(parts_->painted, finished, parts_->design, parts_->artwork, parts_->sheets);
+  finish_sheets(parts_->painted, finished, parts_->design, *parts_->artwork, parts_->sheets);
 }
 
 }  // namespace pehchan

@@ -12,15 +12,18 @@
 
 namespace pehchan {
 
+class CardArtwork;
+
 /// Makes a print-ready PDF of sheets, with the pages of each that the design says: mostly its front, then its back.
 /// `design` and `fonts` must outlive it. Literals and crop marks are stored once in the file, however many sheets there
 /// are, and so is the artwork, which comes beneath when the file is finished.
 class SheetPainter {
  public:
-  /// What is painted goes into `painted` at first, which is the caller's to remove. Throws RunError: cannot_create,
-  /// bad_config for artwork that cannot be drawn.
+  /// What is painted goes into `painted` at first, which is the caller's to remove. `artwork`, of the design's card,
+  /// where several files share it (see read_artwork); else it is read anew. Throws RunError: cannot_create, bad_config
+  /// for artwork that cannot be drawn.
   SheetPainter(const std::filesystem::path& painted, const SheetDesign& design, const FontSet& fonts,
-               const PdfFacts& facts);
+               const PdfFacts& facts, std::shared_ptr<const CardArtwork> artwork = nullptr);
   ~SheetPainter();
 
   /// At most as many cards as a sheet has slots; card i lies in slot `slots[i]` of both sides. Unused slots stay white,

@@ -76,11 +76,16 @@ PageFrame frame_of(QPDFPageObjectHelper page, const std::string& file) {
 QPDFMatrix by_trim(const PageFrame& frame, Size card, Mm bleed, const std::string& file) {
   const Size trim = frame.shown(frame.trim);
   const auto off = [](Mm a, Mm b) { return std::abs((a - b).value); };
-  if (!(off(trim.width, card.width) <= trim_tolerance.value && off(trim.height, card.height) <= trim_tolerance.value))
+  const auto is_trimmed_to = [&](Mm width, Mm height) {
+    return off(trim.width, width) <= trim_tolerance.value && off(trim.height, height) <= trim_tolerance.value;
+  };
+  if (!is_trimmed_to(card.width, card.height))
     refuse_artwork(file,
                    fmt::format("its TrimBox is {:.2f} × {:.2f} mm and the card {:.2f} × {:.2f} mm", trim.width.value,
                                trim.height.value, card.width.value, card.height.value),
-                   "Make the page as large as the card, and export it with bleed.");
+                   is_trimmed_to(card.height, card.width)
+                       ? swap_sizes(card)
+                       : "Make the page as large as the card, and export it with bleed.");
   QPDFMatrix matrix{1, 0, 0, 1, ((card.width - trim.width) / 2).value, ((card.height - trim.height) / 2).value};
   matrix.concat(frame.from(frame.trim));
   const auto seen = matrix.transformRectangle(frame.media);
@@ -94,12 +99,17 @@ QPDFMatrix by_trim(const PageFrame& frame, Size card, Mm bleed, const std::strin
 QPDFMatrix by_whole_page(const PageFrame& frame, Size card, Mm bleed, const std::string& file) {
   const Size page = frame.shown(frame.media);
   const Rect area = grown(Rect{{}, {}, card.width, card.height}, bleed);
-  if (!(std::abs(page.width / page.height * (area.height / area.width) - 1) <= proportion_tolerance))
+  const auto is_shaped = [&](double proportion) {
+    return std::abs(page.width / page.height / proportion - 1) <= proportion_tolerance;
+  };
+  if (!is_shaped(area.width / area.height))
     refuse_artwork(file,
                    fmt::format("its page of {:.2f} × {:.2f} mm has not the proportions of the card with its bleed",
                                page.width.value, page.height.value),
-                   fmt::format("Make it {:g} × {:g} mm, with the bleed on every side, or give it a TrimBox.",
-                               area.width.value, area.height.value));
+                   is_shaped(area.height / area.width)
+                       ? swap_sizes(card)
+                       : fmt::format("Make it {:g} × {:g} mm, with the bleed on every side, or give it a TrimBox.",
+                                     area.width.value, area.height.value));
   const double scale = std::max(area.width / page.width, area.height / page.height);
   QPDFMatrix matrix{scale,
                     0,

@@ -1,6 +1,5 @@
 #include "print/placed_jpegs.h"
 
-#include <qpdf/QPDFMatrix.hh>
 #include <string>
 
 namespace pehchan {
@@ -67,11 +66,13 @@ class Follower : public QPDFObjectHandle::ParserCallbacks {
 
 }  // namespace
 
-std::vector<PlacedJpeg> placed_jpegs(QPDFPageObjectHelper page) {
+std::vector<PlacedJpeg> placed_jpegs(QPDFPageObjectHelper page, const QPDFMatrix& seen) {
   // A PDF's y runs up from the lower left corner.
   const auto media = page.getAttribute("/MediaBox", false).getArrayAsRectangle();
   std::vector<PlacedJpeg> found;
-  Follower follower(page.getAttribute("/Resources", false), {1, 0, 0, -1, -media.llx, media.ury}, 0, found);
+  QPDFMatrix from_top{1, 0, 0, -1, -media.llx, media.ury};
+  from_top.concat(seen);
+  Follower follower(page.getAttribute("/Resources", false), from_top, 0, found);
   page.parseContents(&follower);
   return found;
 }

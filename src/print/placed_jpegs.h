@@ -1,4 +1,5 @@
 #pragma once
+#include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <vector>
@@ -13,8 +14,8 @@ struct PlacedJpeg {
   Rect place;  ///< from the page's top left corner, before clipping
 };
 
-/// The page's JPEGs in the order they are drawn, also those inside forms; one drawn twice comes twice. Throws QPDFExc
-/// when the page's content cannot be followed.
-std::vector<PlacedJpeg> placed_jpegs(QPDFPageObjectHelper page);
+/// The page's JPEGs in the order they are drawn, also those inside forms; one drawn twice comes twice. All is seen
+/// through `seen`, in points. Throws QPDFExc when the page's content cannot be followed.
+std::vector<PlacedJpeg> placed_jpegs(QPDFPageObjectHelper page, const QPDFMatrix& seen = {});
 
 }  // namespace pehchan

@@ -1,6 +1,7 @@
 #include "print/preview.h"
 
 #include <cairo.h>
+#include <fmt/format.h>
 #include <poppler-document.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
@@ -76,7 +77,11 @@ std::string preview_png(const std::filesystem::path& pdf, int page_number, const
   const auto px = [&](Mm length) { return static_cast<int>(std::lround(to_px(length, dpi))); };
   poppler::image image = renderer.render_page(page.get(), dpi, dpi, px(seen.x), px(seen.y), px(seen.width),
                                               px(seen.height), in_poppler(turn));
-  if (!image.is_valid()) throw no_preview(pdf);
+  // Of what is too large for it Poppler makes a picture of one pixel.
+  if (!image.is_valid() || image.width() != px(seen.width) || image.height() != px(seen.height))
+    throw RunError(ExitCode::cannot_create,
+                   fmt::format("a picture of {} × {} pixels cannot be drawn", px(seen.width), px(seen.height)),
+                   "Ask for fewer dots to the inch.");
   SurfaceHandle surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.data()),
                                                             CAIRO_FORMAT_RGB24, image.width(), image.height(),
                                                             image.bytes_per_row()));

@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -23,14 +24,18 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr Mm margin{5}, caption_height{7}, legend_gap{3};
+/// Captions and legends would be a pile of words beside a narrow card.
+constexpr Mm least_width{54};
 
 /// How much of the artwork beyond the trim is to be seen.
 Mm shown_around(const CardTemplate& design, PreviewLook look) { return look == PreviewLook::cut ? 0_mm : design.bleed; }
 
-/// The room that card and caption take in the page's middle.
+/// The room that card and caption take in the page's middle; a narrow card leaves room beside it.
 Rect content_box(const CardTemplate& design, PreviewLook look) {
   const Mm around = shown_around(design, look);
-  return grown(card_on_preview(design, look), Insets{around, caption_height + around, around, around});
+  Rect box = grown(card_on_preview(design, look), Insets{around, caption_height + around, around, around});
+  box.width = std::max(box.width, least_width);
+  return box;
 }
 
 DrawnText set_caption(const FontSet& fonts, const std::string& text, const Rect& content) {

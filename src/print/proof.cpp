@@ -4,10 +4,16 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
 #include <thread>
 #include <tuple>
 
 #include "base/file.h"
+#include "base/run_error.h"
+#include "print/correction.h"
+#include "print/preflight/check_identity.h"
+#include "print/preflight/look_over.h"
 #include "print/proof_copy.h"
 #include "print/proof_page.h"
 #include "print/read_back.h"
@@ -66,6 +72,34 @@ std::vector<FilledSlots> slots_of(std::span<const ExpectedSheet> sheets) {
   return slots;
 }
 
+/// From 0.
+std::vector<ProofFault> faults_on(const std::vector<std::size_t>& pages, const PageOrder& order, const char* reason) {
+  std::vector<ProofFault> faults;
+  for (const std::size_t page : pages)
+    faults.push_back({.sheet = page / order.a_sheet() + 1, .side = order.side_of(page), .reason = reason});
+  return faults;
+}
+
+/// What the preflight finds in a file that is made for more than an office printer. How fine photos must be, the photo
+/// room has judged.
+std::vector<ProofFault> rules_broken_in(const std::string& bytes, const std::string& file, Purpose purpose) try {
+  if (purpose == Purpose::office) return {};
+  QPDF pdf;
+  pdf.setSuppressWarnings(true);
+  pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
+  std::vector<ProofFault> faults;
+  if (claimed_purpose(pdf) != purpose) faults.push_back({.reason = words_of(Rule::claim).en});
+  for (const PreflightFault& fault : look_over(pdf, purpose).faults) {
+    if (fault.rule == Rule::portrait_ppi) continue;
+    const std::string page = fault.page > 0 ? "page " + std::to_string(fault.page) + ": " : "";
+    const std::string detail = fault.detail.empty() ? "" : " (" + fault.detail + ")";
+    faults.push_back({.reason = page + words_of(fault.rule).en + detail});
+  }
+  return faults;
+} catch (const QPDFExc&) {
+  throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
+}
+
 }  // namespace
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
@@ -94,6 +128,11 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
                                                      : "the file has not one page for each sheet"}};
     if (!reader.embeds_all_fonts()) return {{.reason = "a font is not embedded"}};
   }
+  if (auto broken = rules_broken_in(bytes, pdf.string(), design.profile.purpose); !broken.empty()) return broken;
+  if (auto faults = faults_on(take_away_correction(bytes, pdf.string(), design), design.pages,
+                              "it is not moved as the printer's measured error needs it");
+      !faults.empty())
+    return faults;
   const ProofView front = proof_view(CardSide::front, design, cards), back = proof_view(CardSide::back, design, cards);
   Reading reading{.copy = make_proof_copy(std::move(bytes), pdf.string(), design, slots_of(sheets), front, back),
                   .file = pdf.string(),
@@ -105,10 +144,8 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
                   .first_cards = firsts,
                   .pages = pages};
   std::vector<ProofFault>& faults = reading.faults;
-  for (const std::size_t page : reading.copy.wrong_pages)
-    faults.push_back({.sheet = page / design.pages.a_sheet() + 1,
-                      .side = design.pages.pages[page % design.pages.a_sheet()].front(),
-                      .reason = "its artwork is not that of the other sheets, or not beneath the cards"});
+  faults = faults_on(reading.copy.wrong_pages, design.pages,
+                     "its artwork is not that of the other sheets, or not beneath the cards");
   if (!faults.empty()) return faults;
   {
     std::vector<std::jthread> threads;

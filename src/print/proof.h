@@ -46,7 +46,9 @@ struct ProofFault {
   std::string reason;    ///< in English, without personal data
 };
 
-/// Reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
+/// First, of a file for more than an office printer, all rules that `pehchan proof` knows without drawing it
+/// (preflight/look_over.h); with a fault there it is looked at no further. Then
+/// reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
 /// embedded, each QR code and barcode decoded at its slot and compared with the record, each front's card number (as
 /// text inside its slot) the one of the same slot's back, each portrait window compared with the record's luminance
 /// grid as far as shape and border show it, unused slots empty but for their slips' lines, each page's slug line and
@@ -54,7 +56,8 @@ struct ProofFault {
 /// slots. Of every page: its artwork is the very same object that lies beneath the others of its side, drawn first,
 /// once, at its cards only (see laid_artwork.h; a file in which it is not is looked at no further); codes and portraits
 /// are seen with what that object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of
-/// the card. Empty result: all is right. Throws RunError when the file cannot be read.
+/// the card. Where the design has a printer, each page is moved exactly as that needs it, and read as it was before.
+/// Empty result: all is right. Throws RunError when the file cannot be read.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const ExpectedSheet> sheets,
                                      unsigned jobs);

@@ -22,7 +22,13 @@ using Box = QPDFObjectHandle::Rectangle;
 struct Read {
   LaidArtwork artwork;
   Amendment none;
+  int rgb = 0;  ///< the object that says what RGB means (print/conform_colours); 0: nothing does
 };
+
+int default_rgb_of(QPDFObjectHandle page) {
+  QPDFObjectHandle spaces = page.getKey("/Resources").getKey("/ColorSpace");
+  return spaces.isDictionary() ? spaces.getKey("/DefaultRGB").getObjectID() : 0;
+}
 
 Read read(const std::string& bytes, const std::string& file, const SheetDesign& design,
           std::span<const FilledSlots> sheets) try {
@@ -31,7 +37,7 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
   pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
   if (pdf.getAllPages().size() != design.pages.a_sheet() * sheets.size())
     throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
-  return {read_laid_artwork(pdf, design, sheets), Amendment(pdf)};
+  return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front())};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
@@ -114,6 +120,7 @@ class Maker {
       : bytes_(bytes), file_(file), design_(design), read_(read), front_(front), back_(back) {}
 
   void make() {
+    if (read_.rgb != 0) append(plain_rgb());
     const Amendment cards = pictures_of_cards();
     append(pictures_of_sheets(cards));
   }
@@ -121,6 +128,14 @@ class Maker {
  private:
   const ProofView& view(const LaidSheet& sheet) const { return sheet.side == CardSide::front ? front_ : back_; }
   void append(const Amendment& amendment) { bytes_ += amendment.behind(bytes_); }
+
+  /// Poppler makes another grey of RGB with a profile than of RGB without, and is slow about it; what the profile is,
+  /// the preflight has looked at.
+  Amendment plain_rgb() const {
+    Amendment plain = read_.none;
+    plain.replace(read_.rgb, "/DeviceRGB");
+    return plain;
+  }
 
   /// Each side's artwork at one card. One side after the other: both may lie on one page.
   Amendment pictures_of_cards() {

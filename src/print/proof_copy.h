@@ -17,7 +17,8 @@ struct ProofView {
 /// A finished file as its proof looks at it: all its bytes, and behind them pictures in place of each form that lies
 /// beneath a sheet's cards (see lay_beneath.h): of what is beneath each box that the proof looks at. They are what a
 /// stranger's reader makes of that form at the proof's resolution, drawn once; what is on top is drawn over them on
-/// every page, and what the artwork costs is not paid a card.
+/// every page, and what the artwork costs is not paid a card. RGB is drawn as a screen does, whatever profile says what
+/// it means.
 struct ProofCopy {
   std::string bytes;
   /// From 0: what lies beneath them is not what lies beneath the others, or lies on top (see laid_artwork.h). With any,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/element_boxes.h"
+#include "print/page_frame.h"
 #include "print/portrait_window.h"
 #include "print/slug.h"
 
@@ -16,8 +17,11 @@ constexpr double back_dpi = 190;
 /// Of a barcode. Poppler draws a module as whole pixels, so that 2.5 px are two or three: read 4 times of 10 where
 /// cards lie upside down, 10 of 10 from 2.75 px on. Three are 450 dpi for modules of two printer dots.
 constexpr double px_a_bar = 3;
-/// The portrait window and whether a slot is empty need no more.
+/// A usual portrait window and whether a slot is empty need no more.
 constexpr double front_dpi = 72;
+/// Of a portrait's grid: with 3.5 px a cell, where a cell begins is so uncertain that one in ten differs from its own
+/// record by more than `same_picture`; a portrait of 25 mm has 7 at 72 dpi.
+constexpr double px_a_cell = 5;
 /// Mean difference of the grid's cells, of 255: a printed window is within 3 of its record, another person's over 15.
 constexpr double same_picture = 8;
 /// Portraits on record as near as this are one person's, taken twice: which is which their grids cannot tell.
@@ -26,6 +30,11 @@ constexpr Mm box_tolerance{0.1};
 constexpr unsigned char artwork_paper = 151;
 /// An element's ink may reach so far beyond its box, for a renderer's rounding: at 72 dpi a px is 0.35 mm.
 constexpr Mm beyond_box{0.5};
+
+double dpi_for(const PortraitElement& portrait) {
+  const Mm cell = std::min(portrait.box.width / LuminanceGrid::columns, portrait.box.height / LuminanceGrid::rows);
+  return px_a_cell * 25.4 / cell.value;
+}
 
 bool shows_card_number(const SideTemplate& side) {
   return std::any_of(side.texts.begin(), side.texts.end(), [](const TextElement& element) {
@@ -109,8 +118,10 @@ class Proof {
   bool is_front() const { return page_.side == CardSide::front; }
 
   void check_boxes(const PageBoxes& boxes) const {
-    for (const Size& box : {boxes.media, boxes.trim, boxes.bleed})
-      if (!is_near(box, page_.design.format.paper)) return add("the page's boxes are not the sheet's size");
+    const auto [trim, bleed] = frame_of(page_.design, page_.side);
+    if (!is_near(boxes.media, page_.design.format.paper) || !is_near(boxes.trim, {trim.width, trim.height}) ||
+        !is_near(boxes.bleed, {bleed.width, bleed.height}))
+      add("the page's boxes are not the sheet's size");
   }
 
   void check_qr(const PageImage& image) const {
@@ -222,7 +233,10 @@ ProofView proof_view(CardSide side, const SheetDesign& design, std::span<const E
   const SideTemplate& elements = design.card.side(side);
   ProofView view{.dpi = elements.qr ? back_dpi : front_dpi, .boxes = {}};
   if (elements.qr) join(view.boxes, elements.qr->box);
-  if (elements.portrait) join(view.boxes, elements.portrait->box);
+  if (elements.portrait) {
+    view.dpi = std::max(view.dpi, dpi_for(*elements.portrait));
+    join(view.boxes, elements.portrait->box);
+  }
   for (const ExpectedCard& card : cards)
     for (const ExpectedBarcode& barcode : card.barcodes)
       if (barcode.side == side) {

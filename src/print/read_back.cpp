@@ -119,7 +119,8 @@ std::vector<PlacedWord> PdfReader::words(std::size_t index) const {
     const auto utf8 = box.text().to_utf8();
     const auto place = box.bbox();
     words.push_back({std::string(utf8.begin(), utf8.end()),
-                     {from_pt(place.x() + place.width() / 2), from_pt(place.y() + place.height() / 2)}});
+                     {from_pt(place.x() + place.width() / 2), from_pt(place.y() + place.height() / 2)},
+                     {from_pt(place.x()), from_pt(place.y()), from_pt(place.width()), from_pt(place.height())}});
   }
   return words;
 }

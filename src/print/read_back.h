@@ -22,6 +22,7 @@ struct PageImage {
 struct PlacedWord {
   std::string text;  ///< UTF-8
   Point centre;
+  Rect box;
 };
 
 /// The page's boxes agree with this paper within 0.1 mm.

@@ -9,6 +9,7 @@
 #include <qpdf/QPDFSystemError.hh>
 
 #include "base/run_error.h"
+#include "print/correction.h"
 #include "print/placed_jpegs.h"
 
 namespace pehchan {
@@ -36,8 +37,9 @@ std::string bytes_of(QPDFObjectHandle stream) {
 }
 
 /// The picture of each slot, empty where there is none.
-std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const std::vector<Slot>& slots, const Rect& window) {
-  const auto jpegs = placed_jpegs(page);
+std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const QPDFMatrix& seen, const std::vector<Slot>& slots,
+                                      const Rect& window) {
+  const auto jpegs = placed_jpegs(page, seen);
   std::vector<std::string> portraits;
   for (const Slot& slot : slots) {
     const auto found = std::find_if(jpegs.begin(), jpegs.end(),
@@ -61,7 +63,8 @@ std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t she
   const auto pages = QPDFPageDocumentHelper(file).getAllPages();
   const std::size_t index = sheet == 0 ? 0 : *design.pages.page_of(sheet - 1, side);
   if (sheet == 0 || index >= pages.size()) throw not_ours(pdf, fmt::format("it has no sheet {}", sheet));
-  auto portraits = portraits_on(pages[index], design.imposition.side(side).slots, element->box);
+  auto portraits =
+      portraits_on(pages[index], correction_undone(design, side), design.imposition.side(side).slots, element->box);
   if (file.anyWarnings()) throw not_ours(pdf, "it is damaged");
   if (filled.back() >= portraits.size()) throw not_ours(pdf, fmt::format("its sheets hold {} cards", portraits.size()));
   std::vector<std::string> own;

@@ -11,6 +11,7 @@
 #include "base/run_error.h"
 #include "roll/utf8.h"
 #include "roll/word_key.h"
+#include "toml/parse_toml.h"
 
 namespace pehchan {
 namespace {
@@ -52,10 +53,11 @@ std::string heading_of(const toml::node& node, const std::string& file) {
 
 }  // namespace
 
-ColumnMap parse_column_map(std::string_view text, const std::string& file) try {
-  const toml::table whole = toml::parse(text, file);
+ColumnMap parse_column_map(std::string_view text, const std::string& file) {
+  const auto whole = parse_toml(text);
+  if (!whole) refuse(file, whole.error().where.line, whole.error().what);
   ColumnMap map;
-  for (const auto& [key, node] : columns_of(whole, file)) {
+  for (const auto& [key, node] : columns_of(*whole, file)) {
     const std::string heading = heading_of(node, file);
     const auto same = [&](const std::string& other) { return word_key(other) == word_key(heading); };
     if (std::any_of(map.headings.begin(), map.headings.end(), same))
@@ -63,8 +65,6 @@ ColumnMap parse_column_map(std::string_view text, const std::string& file) try {
     map.headings[static_cast<std::size_t>(column_named(file, key))] = heading;
   }
   return map;
-} catch (const toml::parse_error& error) {
-  refuse(file, error.source().begin.line, std::string(error.description()));
 }
 
 ColumnMap read_column_map(const std::filesystem::path& file) {

@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <toml++/toml.h>
-
 #include "base/file.h"
 #include "base/run_error.h"
 #include "sheet/check_format.h"
 #include "toml/mistakes.h"
+#include "toml/parse_toml.h"
 #include "toml/table_reader.h"
 
 namespace pehchan {
@@ -36,7 +35,7 @@ void read_grid(const TableReader& in, SheetFormat& format) {
   format.columns = read_count(in, "columns");
   format.rows = read_count(in, "rows");
   format.first = in.point("first");
-  const auto gutter = read_lengths(in, "gutter", 2, "one length, or [across, down],");
+  const auto gutter = read_lengths(in, "gutter", 2, "one length, or [across, down], in mm");
   format.gutter = {{gutter[0]}, {gutter[1]}};
   format.inner_bleed = {in.number("inner_bleed", 0, most_margin)};
 }
@@ -93,7 +92,7 @@ SheetFormat read_format(const toml::table& root, Mistakes& mistakes) {
     read_places(in, format);
   else
     read_grid(in, format);
-  const auto margin = read_lengths(in, "margin", 4, "one length, or [left, top, right, bottom],");
+  const auto margin = read_lengths(in, "margin", 4, "one length, or [left, top, right, bottom], in mm");
   format.margin = {{margin[0]}, {margin[1]}, {margin[2]}, {margin[3]}};
   format.duplex = read_duplex(in, format.sides);
   if (mistakes.empty())
@@ -106,11 +105,10 @@ SheetFormat read_format(const toml::table& root, Mistakes& mistakes) {
 SheetFormat parse_sheet_format(const std::string& toml, const fs::path& file) {
   Mistakes mistakes;
   SheetFormat format;
-  try {
-    format = read_format(toml::parse(toml, file.string()), mistakes);
-  } catch (const toml::parse_error& error) {
-    mistakes.add(begin_of(error.source()), std::string(error.description()));
-  }
+  if (const auto root = parse_toml(toml))
+    format = read_format(*root, mistakes);
+  else
+    mistakes.add(root.error().where, root.error().what);
   if (!mistakes.empty())
     throw RunError(ExitCode::bad_config, mistakes.told(file.string()),
                    "Correct the sheet format and run the command again; docs/sheets.md has every key.");

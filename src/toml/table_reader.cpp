@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -14,6 +15,13 @@ namespace {
 
 /// No card or position comes near a metre; beyond it is a slip of units.
 constexpr double most_mm = 1000;
+
+/// What stands below a [table] is that table's, though it looks like the card's.
+bool is_of_the_card(std::string_view key) {
+  constexpr std::array<std::string_view, 5> keys = {"schema", "size_mm", "corner_radius_mm", "bleed_mm",
+                                                    "safe_margin_mm"};
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
 
 std::optional<int> hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -40,6 +48,11 @@ LineColumn begin_of(const toml::source_region& region) { return {region.begin.li
 void TableReader::allow_only(std::initializer_list<std::string_view> keys) const {
   for (const auto& [key, value] : table_) {
     if (std::find(keys.begin(), keys.end(), key.str()) != keys.end()) continue;
+    if (is_of_the_card(key.str())) {
+      mistakes_.add(begin_of(key.source()),
+                    fmt::format("\"{}\" must stand above the first [table]: here it belongs to {}", key.str(), name_));
+      continue;
+    }
     const std::string near = nearest(key.str(), {keys.begin(), keys.size()});
     mistakes_.add(begin_of(key.source()),
                   fmt::format("{} has no key \"{}\"; {}", name_, key.str(),
@@ -106,19 +119,19 @@ std::optional<std::vector<double>> TableReader::numbers(std::string_view key, st
     }
     if (values.size() == count && array->size() == count) return values;
   }
-  mistake(key, fmt::format("\"{}\" must be {} in mm", key, example));
+  mistake(key, fmt::format("\"{}\" must be {}", key, example));
   return std::nullopt;
 }
 
 Size TableReader::size(std::string_view key) const {
-  const auto values = numbers(key, 2, "[width, height]");
+  const auto values = numbers(key, 2, "[width, height] in mm");
   if (!values) return {};
   if ((*values)[0] <= 0 || (*values)[1] <= 0) mistake(key, fmt::format("\"{}\" must be larger than nothing", key));
   return {{(*values)[0]}, {(*values)[1]}};
 }
 
 Point TableReader::point(std::string_view key) const {
-  const auto values = numbers(key, 2, "[x, y]");
+  const auto values = numbers(key, 2, "[x, y] in mm");
   return values ? Point{{(*values)[0]}, {(*values)[1]}} : Point{};
 }
 
@@ -160,7 +173,7 @@ bool TableReader::flag(std::string_view key) const {
 }
 
 Rect TableReader::box(std::string_view key) const {
-  const auto values = numbers(key, 4, "[x, y, width, height]");
+  const auto values = numbers(key, 4, "[x, y, width, height] in mm");
   if (!values) return {};
   if ((*values)[2] <= 0 || (*values)[3] <= 0)
     mistake(key, fmt::format("\"{}\" must have a width and a height larger than 0", key));

@@ -154,7 +154,7 @@ TEST_F(PreviewTest, MarksATextThatDoesNotFitAndTellsItsPlace) {
   const auto place = text.rfind("text = ", text.find("box = [43.4, 37.4"));
   const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
   EXPECT_TRUE(has(run.out, "card.toml:" + std::to_string(line) + ":")) << line << ": " << run.out;
-  EXPECT_TRUE(has(run.out, "typical: block is too long")) << run.out;
+  EXPECT_TRUE(has(run.out, "typical: \"{block}\" does not fit its box of 3 × 5.4 mm: make the box larger")) << run.out;
   EXPECT_GT(Png(out_ / "my-card-front.png").count(is_red), 50U);
 }
 
@@ -166,6 +166,45 @@ TEST_F(PreviewTest, TellsABrokenTemplateAndKeepsTheLastGoodPicture) {
   EXPECT_EQ(run.code, 78);
   EXPECT_TRUE(has(run.err, "card.toml:6:")) << run.err;
   EXPECT_EQ(bytes_of(out_ / "my-card-front.png"), good);
+}
+
+TEST_F(PreviewTest, ShowsMisplacedBoxesWithGuidesAndTellsThem) {
+  save(changed("box = [43.4, 37.4, 19, 5.4]", "box = [66, 37.4, 19, 5.4]"));
+  const Finished plain = preview();
+  EXPECT_EQ(plain.code, 78);
+  EXPECT_FALSE(fs::exists(out_ / "my-card-front.png"));
+  const Finished run = preview({"--guides"});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_TRUE(has(run.err, "\"{block}\", x 66 to 85, y 37.4 to 42.8, leaves the safe area")) << run.err;
+  EXPECT_TRUE(has(run.out, (out_ / "my-card-front.png").string())) << run.out;
+  EXPECT_GT(Png(out_ / "my-card-front.png").width(), 1058);
+  save(changed("safe_margin_mm = 3", "safe_margin_mm = \"3\""));
+  fs::remove_all(out_);
+  EXPECT_EQ(preview({"--guides"}).code, 78);
+  EXPECT_FALSE(fs::exists(out_ / "my-card-front.png")) << "what cannot be read cannot be drawn";
+}
+
+TEST_F(PreviewTest, NotesTextsThatLieOverOneAnother) {
+  EXPECT_FALSE(has(preview().out, "note: "));
+  save(changed("box = [43.4, 37.4, 19, 5.4]", "box = [63.4, 37.4, 19.2, 5.4]"));
+  const Finished run = preview();
+  EXPECT_EQ(run.code, 0) << "it may be meant";
+  EXPECT_TRUE(has(run.out, "note: typical: \"{district}\" is drawn over \"{block}\"")) << run.out;
+}
+
+TEST_F(PreviewTest, KeepsCaptionsOffANarrowCard) {
+  const fs::path plain = home_ / "narrow";
+  fs::create_directories(plain);
+  write_bytes(plain / "card.toml",
+              "schema = 1\nsize_mm = [16, 60]\nbleed_mm = 0\nsafe_margin_mm = 1\n[front]\n[back]\n"
+              "[back.qr]\nbox = [1, 20, 14, 14]\n");
+  const Finished run = run_program({"preview", plain.string(), "--out", out_.string(), "--format", "pdf"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const std::unique_ptr<poppler::document> pdf(poppler::document::load_from_file((out_ / "narrow.pdf").string()));
+  ASSERT_EQ(pdf->pages(), 2);
+  const std::unique_ptr<poppler::page> page(pdf->create_page(0));
+  const double card_top = (5 + 7) * 72 / 25.4;
+  for (const auto& word : page->text_list()) EXPECT_LT(word.bbox().bottom(), card_top) << "of the caption";
 }
 
 TEST_F(PreviewTest, ShowsAMemberOfARollUnderASamplesNumber) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "support/run_program.h"
@@ -43,6 +44,26 @@ TEST(TemplateCheck, TellsAFieldThatTheRollHasNotGot) {
   EXPECT_NE(run.err.find("card.toml:"), std::string::npos) << run.err;
 }
 
+TEST(TemplateCheck, TellsAConditionOnAColumnThatTheRollHasNotGot) {
+  const ScratchFolder folder;
+  write_bytes(folder / "roll.csv",
+              "member_no,name,booth_no,block,district,photo,status\nM1,Asha,12,Nayapur,Nayapur,a.jpg,confirmed\n");
+  fs::copy(PEHCHAN_SOURCE "/templates/plain", folder / "card");
+  const std::string begin = bytes_of(folder / "card" / "card.toml");
+  const auto lines = std::count(begin.begin(), begin.end(), '\n');
+  write_bytes(folder / "card" / "card.toml",
+              begin +
+                  "[[back.line]]\nfrom = [3, 42]\nto = [9, 42]\nwidth_mm = 1\nunless = \"channel = digital\"\n"
+                  "when = \"epic_no\"\n");
+  const Finished run =
+      run_program({"template", "check", (folder / "card").string(), "--roll", (folder / "roll.csv").string()});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find(":" + std::to_string(lines + 5) + ":10: "), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("has no column \"channel\", so that this \"unless\" holds for nobody"), std::string::npos)
+      << run.err;
+  EXPECT_EQ(run.err.find("epic_no"), std::string::npos) << "whether there is one may be asked of any roll";
+}
+
 TEST(TemplateCheck, TellsALinkTooLongForTheQrCode) {
   const Finished run =
       run_program({"template", "check", "member", "--link-base", "https://" + std::string(600, 'x') + ".example/"});
@@ -50,10 +71,26 @@ TEST(TemplateCheck, TellsALinkTooLongForTheQrCode) {
   EXPECT_NE(run.err.find("is too dense for this box: it needs "), std::string::npos) << run.err;
 }
 
+TEST(TemplateCheck, ReadsNoFileOutsideTheTemplatesFolder) {
+  const ScratchFolder folder;
+  const fs::path design = folder / "card", outside = folder / "outside.svg";
+  fs::copy(PEHCHAN_SOURCE "/templates/member", design);
+  fs::rename(design / "front.svg", outside);
+  fs::create_symlink(outside, design / "front.svg");
+  const Finished run = run_program({"template", "check", design.string()});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("front.svg only points to another file"), std::string::npos) << run.err;
+}
+
 TEST(TemplateCheck, OfAPathIsNotOfAShippedTemplateOfThatName) {
   const Finished run = run_program({"template", "check", "./member"});
   EXPECT_EQ(run.code, 66);
   EXPECT_NE(run.err.find("./member/card.toml"), std::string::npos) << run.err;
+}
+
+TEST(TemplateCheck, TakesThePathOfTheCardTomlForItsFolder) {
+  const Finished run = run_program({"template", "check", PEHCHAN_SOURCE "/templates/member/card.toml"});
+  EXPECT_EQ(run.code, 0) << run.err;
 }
 
 TEST(TemplateCheck, KnowsNoOtherWord) {

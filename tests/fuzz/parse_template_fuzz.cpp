@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/run_error.h"
+#include "card/condition.h"
 #include "card/fill_text.h"
 #include "card/parse_template.h"
 
@@ -45,24 +46,26 @@ struct Area {
   pehchan::Rect safe, with_bleed;
 };
 
-/// A box of what must lie in the safe area; codes and the portrait share it with nobody.
-void check_live(const pehchan::SideTemplate& side, const Area& area, const pehchan::Rect& box, bool is_code) {
+/// A box of what must lie in the safe area; codes and the portrait share it with nobody on the same card.
+void check_live(const pehchan::SideTemplate& side, const Area& area, const pehchan::Rect& box, bool is_code,
+                const pehchan::Visibility& visibility = {}) {
   expect(contains(area.safe, box) && box.width.value > 0 && box.height.value > 0);
   if (is_code) return;
   if (side.qr) expect(!overlap(box, side.qr->box));
   if (side.portrait) expect(!overlap(box, side.portrait->box));
-  for (const auto& barcode : side.barcodes) expect(!overlap(box, barcode.box));
+  for (const auto& barcode : side.barcodes)
+    expect(!overlap(box, barcode.box) || are_never_together(visibility, barcode.visibility));
 }
 
 void check(const pehchan::SideTemplate& side, const Area& area) {
   for (const auto& text : side.texts) {
-    check_live(side, area, text.box, false);
+    check_live(side, area, text.box, false, text.visibility);
     expect(pehchan::parse_pattern(text.text).has_value());
     expect(text.style.font.size_pt >= text.style.floor_pt && text.style.floor_pt >= 3);
     expect(text.style.lines >= 1 && text.style.lines <= 10);
   }
   for (const auto& picture : side.pictures) {
-    check_live(side, area, picture.box, false);
+    check_live(side, area, picture.box, false, picture.visibility);
     expect(picture.picture && picture.picture->file.find('/') == std::string::npos);
   }
   for (const auto& barcode : side.barcodes) {
@@ -89,7 +92,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const pehchan::CardTemplate design = pehchan::parse_template(folder.path());
     const pehchan::Rect card{{}, {}, design.size.width, design.size.height};
-    expect(design.front.qr || design.back.qr);
+    expect(design.front.qr.has_value() != design.back.qr.has_value());
     const Area area{grown(card, -design.safe_margin), grown(card, design.bleed)};
     check(design.front, area);
     check(design.back, area);

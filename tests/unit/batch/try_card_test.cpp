@@ -38,6 +38,8 @@ TEST_F(TryCard, NamesTheElementThatDoesNotFitAndDrawsTheOthers) {
   ASSERT_EQ(card.unfit.size(), 1U);
   EXPECT_EQ(card.unfit[0].problem.code, "text_too_long");
   EXPECT_EQ(card.unfit[0].problem.field, "block");
+  EXPECT_EQ(card.unfit[0].problem.reason.en,
+            "\"{block}\" does not fit its box of 4 × 5.4 mm: make the box larger or floor_pt smaller.");
   EXPECT_EQ(card.unfit[0].where, element->where);
   EXPECT_EQ(card.unfit[0].box, element->box);
   EXPECT_EQ(card.drawings.front.texts.size(), texts - 1);
@@ -49,6 +51,8 @@ TEST_F(TryCard, NamesAQrCodeThatIsTooDense) {
   const TriedCard card = tried();
   ASSERT_EQ(card.unfit.size(), 1U);
   EXPECT_EQ(card.unfit[0].problem.code, "qr_too_dense");
+  EXPECT_EQ(card.unfit[0].problem.reason.en,
+            "QR code is too dense to be read in its box of 9 × 9 mm: make the box larger.");
   EXPECT_EQ(card.unfit[0].side, CardSide::back);
   EXPECT_FALSE(card.drawings.back.qr);
   EXPECT_FALSE(card.drawings.front.texts.empty());

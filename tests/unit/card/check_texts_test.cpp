@@ -36,10 +36,34 @@ TEST_F(CheckTexts, ChecksWordsUnderAConditionToo) {
   EXPECT_NE(told(text_toml("会", "when = \"office\"")).find("cannot be printed"), std::string::npos);
 }
 
+TEST_F(CheckTexts, TellsFieldsThatDoNotFitEvenForAUsualMember) {
+  const auto told = [&](const std::string& more) {
+    Mistakes mistakes;
+    check_field_texts(parsed(right_toml() + more), fonts_, mistakes);
+    return mistakes.told("card.toml");
+  };
+  EXPECT_EQ(told(text_toml("{name}")), "");
+  std::string narrow = text_toml("Shri {name}, {district}");
+  narrow.replace(narrow.find("30, 8]"), 6, "9, 8]");
+  EXPECT_EQ(
+      told(narrow),
+      "card.toml:29:8: \"Shri Savitri Kumari Sharma, Nayapur\" (Shri {name}, {district}) does not fit its box: make "
+      "the box larger or floor_pt smaller");
+  std::string short_word = text_toml("{state}", "when = \"state = UP\"");
+  short_word.replace(short_word.find("30, 8]"), 6, "9, 8]");
+  EXPECT_EQ(told(short_word), "") << "it is drawn for no other word";
+}
+
 TEST_F(CheckTexts, TellsAFontThatTheSetHasNot) {
   const std::string toml = text_toml("{name}") + "\n[styles.other]\nsize_pt = 8\nfamily = \"Comic Sans MS\"\n" +
                            "[[back.text]]\ntext = \"{name}\"\nbox = [40, 30, 30, 8]\nstyle = \"other\"\n";
   EXPECT_NE(told(toml).find("there is no font \"Comic Sans MS\""), std::string::npos) << told(toml);
+}
+
+TEST_F(CheckTexts, TellsAFontOfAStyleThatNoTextUses) {
+  EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamil\"\n"), "");
+  EXPECT_EQ(told("\n[styles.later]\nsize_pt = 8\nfamily = \"Noto Sans Tamli\"\n"),
+            "card.toml:31:10: there is no font \"Noto Sans Tamli\"; is it \"Noto Sans Tamil\"?");
 }
 
 TEST_F(CheckTexts, TellsAWeightThatTheFamilyHasNot) {

@@ -51,6 +51,27 @@ TEST(Condition, DrawsByWhenAndUnlessTogether) {
   EXPECT_FALSE(is_drawn_for({digital, {}}, postholder()));
 }
 
+TEST(Condition, RulesOutWhatAsksForTheOpposite) {
+  const Condition office{Field::office, {}}, secretary{Field::office, "Secretary"},
+      treasurer{Field::office, "treasurer"};
+  const Condition digital{Field::channel, "digital"}, receipt{Field::channel, "RECEIPT"};
+  const auto never = [](const Visibility& one, const Visibility& other) {
+    EXPECT_EQ(are_never_together(one, other), are_never_together(other, one));
+    return are_never_together(one, other);
+  };
+  EXPECT_TRUE(never({office, {}}, {{}, office}));
+  EXPECT_TRUE(never({receipt, {}}, {digital, {}}));
+  EXPECT_TRUE(never({secretary, {}}, {treasurer, {}})) << "whatever words a field has, a member has one";
+  EXPECT_TRUE(never({secretary, {}}, {{}, office})) << "a secretary has an office";
+  EXPECT_TRUE(never({office, receipt}, {receipt, {}}));
+  EXPECT_FALSE(never({office, {}}, {{}, secretary})) << "a treasurer";
+  EXPECT_FALSE(never({office, {}}, {secretary, {}}));
+  EXPECT_FALSE(never({receipt, {}}, {{}, office}));
+  EXPECT_FALSE(never({{}, receipt}, {{}, digital})) << "a member without a channel";
+  EXPECT_FALSE(never({receipt, {}}, {Condition{Field::channel, "receipt"}, {}}));
+  EXPECT_FALSE(never({}, {office, {}}));
+}
+
 TEST(Condition, TellsAnUnknownFieldAndTheNearest) {
   EXPECT_EQ(mistake("offise"), "there is no field \"offise\"; is it \"office\"?");
   EXPECT_EQ(mistake("chanel = receipt"), "there is no field \"chanel\"; is it \"channel\"?");

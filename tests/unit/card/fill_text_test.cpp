@@ -58,7 +58,11 @@ TEST(FillText, MasksAMobileNumberWithoutItsCountryCode) {
   EXPECT_EQ(filled("{mobile|mask:20}"), "9999900123");
 }
 
-TEST(FillText, MasksWholeCharactersAndNotBytes) { EXPECT_EQ(filled("{name_local|mask:4}"), "×××××××××देवी"); }
+TEST(FillText, MasksWholeLettersWithTheirSignsAndNeitherBytesNorSigns) {
+  EXPECT_EQ(filled("{name_local|mask:2}"), "××××देवी");
+  EXPECT_EQ(filled("{name_local|mask:4}"), "××त्री देवी");
+  EXPECT_EQ(filled("{name_local|mask:0}"), "××××××");
+}
 
 TEST(FillText, WritesDoubledBracesAsOne) {
   EXPECT_EQ(filled("{{a}} {name}"), "{a} Savitri Devi");

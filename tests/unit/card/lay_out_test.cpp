@@ -132,11 +132,12 @@ TEST_F(LayOut, TellsOnceWhatTwoTextsShow) {
   EXPECT_EQ(problems(design_with(text_toml("{name}")), member).size(), 1U);
 }
 
-TEST_F(LayOut, BlamesTheMemberNumberForACardNumberThatDoesNotFit) {
+TEST_F(LayOut, BlamesTheCardNumberThatDoesNotFit) {
   const CardTemplate design = design_with(text_toml("{card_no}{card_no}{card_no}{card_no}"));
   const auto found = problems(design, savitri());
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].field, "member_no");
+  EXPECT_EQ(found[0].field, "card_no");
+  EXPECT_NE(found[0].reason.en.find("in card.toml"), std::string::npos) << found[0].reason.en;
 }
 
 }  // namespace

@@ -87,6 +87,39 @@ TEST(ParseTemplate, TellsAllMistakesAtOnceInTheOrderOfTheFile) {
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 5) << "and bleed_mm is missing: " << text;
 }
 
+TEST(ParseTemplate, TellsACardsKeyBelowATableOnceAndNothingThatFollowsFromIt) {
+  const std::string moved = changed({{"bleed_mm = 2\n", ""}, {"[3, 17, 25, 32]", "\"#photo\""}}) + "bleed_mm = 2\n" +
+                            "[[back.rectangle]]\nbox = [-2, -2, 89, 58]\nfill = \"#FFFFFF\"\n";
+  EXPECT_EQ(told(moved),
+            "1:1: card.toml needs the key \"bleed_mm\"\n"
+            "27:1: \"bleed_mm\" must stand above the first [table]: here it belongs to [back.qr]");
+  EXPECT_EQ(told(changed({{"size_mm = [85.6, 54]\n", ""}, {"[styles.name]", "[styles.name]\nsize_mm = [85.6, 54]"}})),
+            "1:1: card.toml needs the key \"size_mm\"\n"
+            "6:1: \"size_mm\" must stand above the first [table]: here it belongs to [styles.name]");
+}
+
+TEST(ParseTemplate, DemandsACardThatGoesOnASheet) {
+  EXPECT_EQ(told_after("[85.6, 54]", "[85.6, 54000]"), "2:11: \"size_mm\" must be [width, height] in mm");
+  EXPECT_TRUE(tells(told_after("[85.6, 54]", "[85.6, 540]"), "2:11: \"size_mm\" must be 400 mm a side at most"));
+}
+
+TEST(ParseTemplate, TellsATextWithoutTheNameOfAStyle) {
+  EXPECT_EQ(told_after("style = \"name\"", "style = \"\""), "21:9: \"style\" must be the NAME of a [styles.NAME]");
+}
+
+TEST(ParseTemplate, RefusesWhatWouldTakeTheParserTooDeep) {
+  std::string keys, tables;
+  for (int i = 0; i < 40'000; ++i) keys += "a.", tables += "[";
+  EXPECT_TRUE(tells(told(right_toml() + keys + "a = 1\n"), "28:66: this lies too deep"));
+  EXPECT_TRUE(tells(told(right_toml() + "a = " + tables), "28:37: this lies too deep"));
+}
+
+TEST(ParseTemplate, TakesEndingsInCapitals) {
+  EXPECT_TRUE(tells(told_after("front.svg", "FRONT.SVG"), "there is no file"));
+  EXPECT_TRUE(tells(told_after("[back.qr]", "[[back.picture]]\nfile = \"LOGO.JPG\"\nbox = [40, 40, 5, 5]\n[back.qr]"),
+                    "there is no file"));
+}
+
 TEST(ParseTemplate, TellsBrokenTomlWithItsLine) {
   EXPECT_TRUE(told_after("size_pt = 12", "size_pt = ").starts_with("7:"));
   EXPECT_TRUE(told_after("schema = 1", "schema = 1\nschema = 1").starts_with("2:"));
@@ -103,30 +136,9 @@ TEST(ParseTemplate, TakesArtworkOnlyFromItsOwnFolder) {
     EXPECT_TRUE(tells(told_after("front.svg", name), "in the template's own folder")) << name;
 }
 
-TEST(ParseTemplate, DemandsAQrCode) {
-  EXPECT_TRUE(tells(told_after("[back.qr]\nbox = [4, 5, 30, 30]\n", ""), "there is no QR code: add [back.qr]"));
-}
-
-TEST(ParseTemplate, TellsATextOnTheQrCodeOrThePortrait) {
-  const std::string on_back = "\n[[back.text]]\ntext = \"Scan\"\nbox = [30, 20, 20, 5]\nstyle = \"name\"\n";
-  EXPECT_EQ(told(right_toml() + on_back), "31:7: the text \"Scan\" overlaps the QR code with its quiet zone: move one");
-  EXPECT_TRUE(tells(told_after("[31, 14, 51, 9]", "[27, 14, 51, 9]"), "overlaps the portrait"));
-  EXPECT_EQ(told(right_toml() + "[front.qr]\nbox = [10, 20, 20, 20]\n"),
-            "29:7: the QR code with its quiet zone overlaps the portrait: move one");
-}
-
-TEST(ParseTemplate, LetsTextsShareRoom) {
-  const std::string other = "[[front.text]]\ntext = \"{office}\"\nbox = [31, 14, 51, 9]\nstyle = \"name\"\n\n[back]";
-  EXPECT_EQ(told_after("[back]", other), "accepted");
-}
-
-TEST(ParseTemplate, TellsWhatLeavesTheSafeArea) {
-  for (const char* box : {"[2.9, 17, 25, 32]", "[3, 2, 25, 32]", "[58, 17, 25, 32]", "[3, 20, 25, 32]"}) {
-    const std::string text = told(changed({{"[3, 17, 25, 32]", box}, {"[31, 14, 51, 9]", "[31, 4, 10, 9]"}}));
-    EXPECT_TRUE(tells(text, "the portrait leaves the safe area, which is x 3 to 82.6, y 3 to 51")) << text;
-  }
-  EXPECT_EQ(told(changed({{"[3, 17, 25, 32]", "[3, 3, 25, 48]"}, {"[31, 14, 51, 9]", "[31.6, 3, 51, 9]"}})),
-            "accepted");
+TEST(ParseTemplate, GivesARoundPortraitTheSquareThatTheCircleFills) {
+  const CardTemplate design = parsed(changed({{"[3, 17, 25, 32]", "[3, 17, 25, 32]\nshape = \"circle\""}}));
+  EXPECT_EQ(design.front.portrait->box, (Rect{3_mm, 20.5_mm, 25_mm, 25_mm}));
 }
 
 }  // namespace

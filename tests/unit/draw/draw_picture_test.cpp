@@ -1,6 +1,7 @@
 #include "draw/draw_picture.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <turbojpeg.h>
 
 #include "draw/drawn_page.h"
@@ -80,6 +81,22 @@ TEST(DrawPicture, OfPngLetsWhatLiesBeneathShineThrough) {
   });
   EXPECT_EQ(seen.at(12, 15), blue);
   EXPECT_TRUE(is_near(seen.at(28, 15), 0x80007FU)) << std::hex << seen.at(28, 15);
+}
+
+TEST(DrawPicture, UnpacksAPngOnceForAllItsBoxes) {
+  const auto large = file("a.png", png_of(4000, 2000, [](int, int) { return 0xFFFF0000U; }));
+  const auto peak_mb = [] {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+  };
+  const auto before = peak_mb();
+  drawn({large, box});
+  const auto once = peak_mb();
+  const DrawnPage thirty(page, [&](cairo_t* cairo) {
+    for (int i = 1; i <= 30; ++i) draw_picture(cairo, {large, {0_mm, 0_mm, Mm{1.0 * i}, 20_mm}});
+  });
+  EXPECT_LT(peak_mb() - once, 100 + (once - before)) << "MB; 32 for each box would be 960";
 }
 
 TEST(DrawPicture, OfJpegGoesIntoAPdfByteForByte) {

@@ -93,6 +93,28 @@ TEST(FontSet, TellsAFontThatCannotBeRead) {
   fs::create_directories(data / "fonts");
   std::ofstream(data / "fonts/Broken.ttf") << "no font at all";
   EXPECT_NE(told(data).find("Broken.ttf"), std::string::npos);
+  const OtherData other(data);
+  try {
+    const FontSet fonts;
+  } catch (const RunError& error) {
+    EXPECT_TRUE(error.advice.starts_with("Take it out of the folder")) << error.advice;
+  }
+}
+
+TEST(FontSet, PassesOverAFolderThatIsCalledLikeAFont) {
+  const fs::path data = fresh_folder("data_with_a_folder_called_like_a_font");
+  fs::copy(PEHCHAN_SHARE "/fonts", data / "fonts");
+  fs::create_directories(data / "fonts/Serif.ttf");
+  fs::create_symlink("nowhere", data / "fonts/Gone.otf");
+  EXPECT_EQ(told(data), "loaded");
+}
+
+TEST(FontSet, FindsAFontWhoseFileIsNamedInCapitals) {
+  const fs::path data = fresh_folder("data_with_a_font_in_capitals");
+  fs::copy(PEHCHAN_SHARE "/fonts", data / "fonts");
+  fs::copy("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", data / "fonts/SERIF.TTF");
+  const OtherData other(data);
+  EXPECT_TRUE(FontSet().has_family("Noto Serif"));
 }
 
 TEST(FontSet, FindsAFamilyThatIsAddedToTheFolder) {

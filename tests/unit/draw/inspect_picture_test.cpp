@@ -88,6 +88,16 @@ std::string padded_jpeg() {
   return jpeg;
 }
 
+/// With an EXIF segment as telephones write it: IFD0 of one entry, the orientation.
+std::string jpeg_with_orientation(char orientation, bool is_little = true) {
+  using namespace std::string_literals;
+  std::string exif = is_little ? "Exif\0\0II\x2A\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0"s + orientation + "\0\0\0"s
+                               : "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0"s;
+  exif += "\0\0\0\0"s;
+  std::string jpeg = jpeg_of(16, 16, noise);
+  return jpeg.insert(2, "\xFF\xE1\0"s + static_cast<char>(exif.size() + 2) + exif);
+}
+
 std::string cut(const std::string& bytes, double part) {
   return bytes.substr(0, static_cast<std::size_t>(static_cast<double>(bytes.size()) * part));
 }
@@ -127,6 +137,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"JpegInCmyk", cmyk_jpeg(), "CMYK"}, Case{"JpegLossless", with_frame('\xC3'), "unusual"},
                     Case{"JpegArithmetic", with_frame('\xC9'), "unusual"},
                     Case{"JpegOfManyScans", jpeg_of_scans(100), "unusual"},
+                    Case{"JpegOfATelephoneHeldUpright", jpeg_with_orientation(6), "on its side"},
+                    Case{"JpegOfATelephoneThatWritesBigEndian", jpeg_with_orientation(3, false), "on its side"},
                     Case{"JpegPadded", padded_jpeg(), "damaged"},
                     Case{"SvgWithText", svg("<text>Booth</text>"), "<text>"},
                     Case{"SvgOfAnotherFile", svg("<image href=\"file:///etc/passwd\"/>"), "points outside"},
@@ -142,12 +154,25 @@ TEST(InspectPicture, TakesWhatDesignersSave) {
   EXPECT_EQ(told(png_of(60, 20, [](int x, int) { return x < 30 ? 0U : 0xFF123456U; })), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise)), "accepted");
   EXPECT_EQ(told(jpeg_of(60, 20, noise, TJFLAG_PROGRESSIVE)), "accepted");
+  EXPECT_EQ(told(jpeg_with_orientation(1)), "accepted");
+  EXPECT_EQ(told(jpeg_with_orientation(1, false)), "accepted");
+  EXPECT_EQ(told(jpeg_with_orientation(0)), "accepted") << "which EXIF does not know";
 }
 
 TEST(PictureSize, IsDemandedBeforeAnythingIsUnpacked) {
   EXPECT_EQ(demand_picture_size(file(png_claiming(5000, 5000)))->width, 5000U);
   EXPECT_THROW(demand_picture_size(file(png_claiming(5000, 5001))), RunError);
   EXPECT_FALSE(demand_picture_size(file(svg(""))));
+}
+
+TEST(InspectPicture, ReadsNoExifBeyondTheFile) {
+  const std::string turned = jpeg_with_orientation(6);
+  for (std::size_t length = 4; length < 60; ++length) EXPECT_NE(told(turned.substr(0, length)), "accepted") << length;
+  for (const char offset : {'\xFF', '\x7F', '\x18'}) {
+    std::string odd = turned;
+    odd.replace(odd.find("II") + 4, 4, 4, offset);
+    EXPECT_EQ(told(odd), "accepted") << "nothing stands there";
+  }
 }
 
 TEST(PicturePpi, IsOfThePictureAsLargeAsItsBoxAllows) {

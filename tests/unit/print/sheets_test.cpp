@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/run_error.h"
+#include "print/inspect_artwork.h"
 #include "print/paint.h"
 #include "print/printed_order.h"
 #include "print/read_back.h"
@@ -66,6 +67,20 @@ TEST_F(Sheets, ArtworkIsStoredOnceHoweverManySheets) {
 TEST_F(Sheets, TheSameOrderGivesTheSameBytes) {
   const auto again = printed_order().print(printed_order().drawings, "again");
   EXPECT_EQ(bytes_of(again), bytes_of(pdf));
+}
+
+TEST_F(Sheets, FilesThatShareTheirArtworkAreThoseThatReadItThemselves) {
+  const auto& order = printed_order();
+  const std::vector<CardDrawings> ten(order.drawings.begin(), order.drawings.begin() + 10);
+  const auto usual = order.print(ten, "artwork-of-its-own");
+  const auto artwork = read_artwork(order.design.card);
+  for (const char* name : {"sharing-first", "sharing-second"}) {
+    SheetPainter painter(order.folder / "sharing.painted", order.design, order.fonts,
+                         {.title = "sheets", .date = "2026-03-31"}, artwork);
+    painter.add_sheet(ten, PrintedOrder::slugs(1).front());
+    painter.finish(order.folder / name);
+    EXPECT_EQ(bytes_of(order.folder / name), bytes_of(usual)) << name;
+  }
 }
 
 TEST_F(Sheets, NamesCanBeSearchedFor) {

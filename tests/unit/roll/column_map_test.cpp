@@ -44,6 +44,14 @@ TEST(ColumnMap, WhatIsNoMapIsBadConfig) {
     EXPECT_EQ(refused(text).code, ExitCode::bad_config) << text;
 }
 
+TEST(ColumnMap, WhatWouldTakeTheParserTooDeepIsToldWithItsLine) {
+  std::string keys;
+  for (int i = 0; i < 40'000; ++i) keys += "a.";
+  const RunError error = refused("[columns]\n" + keys + "a = 1\n");
+  EXPECT_EQ(error.code, ExitCode::bad_config);
+  EXPECT_TRUE(says(error, "columns.toml:2: this lies too deep")) << error.what();
+}
+
 class MappedRoll : public testing::Test {
  protected:
   Roll read_mapped(const std::string& text, const std::string& map) {

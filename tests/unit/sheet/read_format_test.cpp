@@ -67,6 +67,12 @@ TEST(ReadSheetFormat, RefusesMarksOnTheCards) {
   EXPECT_NE(told("mark_offset = 2.3", "mark_offset = 1.0").find("marks would lie on"), std::string::npos);
 }
 
+TEST(ReadSheetFormat, RefusesWhatWouldTakeTheParserTooDeep) {
+  std::string keys;
+  for (int i = 0; i < 2000; ++i) keys += "a.";
+  EXPECT_NE(told("schema = 1", keys + "a = 1\nschema = 1").find(": this lies too deep"), std::string::npos);
+}
+
 TEST(ReadSheetFormat, TellsBrokenTomlWithItsLine) {
   EXPECT_NE(told("columns = 2", "columns = ").find(":9:"), std::string::npos);
 }

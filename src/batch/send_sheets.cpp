@@ -1,0 +1,262 @@
+#include "batch/send_sheets.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/file.h"
+#include "base/file_lock.h"
+#include "base/run_error.h"
+#include "batch/job_folder.h"
+#include "batch/print_record.h"
+#include "batch/sheet_parts.h"
+#include "batch/watch_print.h"
+#include "ledger/high_water.h"
+#include "ledger/lookup.h"
+#include "print/some_pages.h"
+#include "sheet/find_format.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+std::string words_of(const SheetRange& range) {
+  return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
+}
+
+SheetFormat format_of(const Job& job) {
+  const auto settings = nlohmann::json::parse(job.settings);
+  return find_sheet_format(settings.at("sheet"), data_folder()).format;
+}
+
+/// Those asked for, or all that are left. A sheet whose cards were printed, or made again, is not printed twice by a
+/// slip of the hand.
+std::vector<SheetRange> chosen_sheets(Ledger& ledger, const Job& job, const SendOptions& options) {
+  const auto left = sheets_to_print(ledger, job);
+  if (options.sheets.empty()) return ranges_of(left);
+  std::vector<std::size_t> done, sheets;
+  const std::size_t last = next_sheet(ledger, job) - 1;
+  for (const SheetRange& range : options.sheets) {
+    if (range.last > last)
+      throw RunError(ExitCode::usage, fmt::format("{} has sheets 1 to {}, not {}", job.name(), last, words_of(range)),
+                     "The number of each sheet stands in its margin.");
+    for (std::size_t sheet = range.first; sheet <= range.last; ++sheet) {
+      sheets.push_back(sheet);
+      if (!std::ranges::binary_search(left, sheet)) done.push_back(sheet);
+    }
+  }
+  if (done.empty() || options.is_again) return ranges_of(sheets);
+  std::vector<std::string> words;
+  for (const SheetRange& range : ranges_of(done)) words.push_back(words_of(range));
+  throw RunError(ExitCode::usage,
+                 fmt::format("{}, sheet {}: no card on it is still to be printed", job.name(), fmt::join(words, ",")),
+                 "Spoilt cards are made again by 'pehchan spoilt'. To print the same sheet once more, add --again and "
+                 "destroy the other.");
+}
+
+std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const std::vector<SheetPart>& parts) {
+  std::vector<DeadCard> dead;
+  for (const SheetPart& part : parts)
+    for (std::size_t sheet = part.sheets.first; sheet <= part.sheets.last; ++sheet)
+      for (const SlotContent& one : sheet_content(ledger, job, sheet))
+        if (one.card.state == CardState::voided || (one.card.place && one.card.place->copy != one.here.copy))
+          dead.push_back({sheet, one.here.slot, one.card.number.text});
+  return dead;
+}
+
+bool is_two_sided(const Ticket& ticket) { return ticket.sides.starts_with("two-sided"); }
+
+/// Printers count sides of paper, or sheets, or nothing.
+bool has_counted_all(const PrintProgress& last, const PrintRecord& given) {
+  if (std::ranges::find(last.reasons, "job-completed-with-errors") != last.reasons.end()) return false;
+  const std::size_t papers = given.is_two_sided ? (given.pages + 1) / 2 : given.pages;
+  return last.impressions >= given.pages || (last.impressions == 0 && last.sheets >= papers);
+}
+
+std::size_t count_of(const SheetRange& sheets) { return sheets.last - sheets.first + 1; }
+
+/// Sheets that came out whole, by the printer's count.
+std::size_t counted_sheets(const PrintProgress& last, const PrintRecord& given) {
+  const std::size_t pages_a_sheet = std::max<std::size_t>(1, given.pages / count_of(given.sheets));
+  return std::min(last.impressions / pages_a_sheet, count_of(given.sheets));
+}
+
+std::string why_it_ended(const PrintEnd& end) {
+  std::string why = !end.silence.empty()                     ? end.silence
+                    : end.last.state == PrintState::canceled ? "the printing was cancelled"
+                    : end.last.state == PrintState::aborted  ? "the printer gave up"
+                                                             : "the printer stands still";
+  if (!end.last.reasons.empty()) why += fmt::format(" ({})", fmt::join(end.last.reasons, ", "));
+  return why;
+}
+
+class Sending {
+ public:
+  Sending(Ledger& ledger, const Job& job, const fs::path& folder, const SendOptions& options, const SheetsAsker& ask,
+          const SendSink& sink, const std::stop_token& stop)
+      : ledger_(ledger),
+        job_(job),
+        folder_(folder),
+        options_(options),
+        ask_(ask),
+        sink_(sink),
+        stop_(stop),
+        printer_(options.printer) {}
+
+  /// What a run that was killed had left with the printer. Throws RunError (try_again) when nobody can say what became
+  /// of it.
+  void follow(const PrintRecord& left) {
+    const bool is_known = left.printer == options_.printer && left.job == job_.name() && left.number > 0 &&
+                          printer_.name_of(left.number) == left.name;
+    if (!is_known)
+      throw RunError(
+          ExitCode::try_again,
+          fmt::format("a run that was killed had given sheets {} of {} to the printer {}, and it does not say "
+                      "what became of them",
+                      words_of(left.sheets), left.job, left.printer),
+          fmt::format("Look at the printer. Those that came out well: pehchan printed {} --sheets {}. Then "
+                      "run this command again with --forget.",
+                      left.job, words_of(left.sheets)));
+    watch(left, left.name);
+  }
+
+  void send(const std::vector<SheetPart>& parts) {
+    ask_first(parts.front());
+    for (const SheetPart& part : parts)
+      if (is_over_ || stop_.stop_requested())
+        summary_.not_sent.push_back(part.sheets);
+      else
+        send(part);
+  }
+
+  bool is_over() const { return is_over_; }
+  SendSummary summary() {
+    summary_.was_stopped = summary_.was_stopped || stop_.stop_requested();
+    return summary_;
+  }
+
+ private:
+  void ask_first(const SheetPart& part) {
+    const SheetFormat format = format_of(job_);
+    const Size paper = pages_of(pdf_of(part), part.file.name).paper;
+    if (std::abs((paper.width - format.paper.width).value) > 0.5 ||
+        std::abs((paper.height - format.paper.height).value) > 0.5)
+      throw RunError(
+          ExitCode::bad_config,
+          fmt::format("the sheet format {} is no longer the one that {} was made with", format.name, job_.name()),
+          "Put the old format back, or print the file from another program at 100 %.");
+    ticket_ = ticket_for(printer_.facts(), paper, format.duplex, options_.wishes);
+    printer_.validate(ticket_);
+  }
+
+  void send(const SheetPart& part) {
+    const std::string pdf = pdf_of(part);
+    ticket_.job_name = fmt::format("{} sheets {} ({})", job_.name(), words_of(part.sheets), part.file.name);
+    PrintRecord given{.printer = options_.printer,
+                      .job = job_.name(),
+                      .name = ticket_.job_name,
+                      .sheets = part.sheets,
+                      .pages = pages_of(pdf, part.file.name).count,
+                      .is_two_sided = is_two_sided(ticket_)};
+    write_print_record(folder_, given);
+    try {
+      given.number = printer_.print(ticket_, pdf, [&](int number) {
+        given.number = number;
+        write_print_record(folder_, given);
+      });
+    } catch (const RunError& error) {
+      PrintEnd end;
+      end.silence = error.what();
+      return conclude(given, end);
+    }
+    watch(given, part.file.name);
+  }
+
+  void watch(const PrintRecord& given, const std::string& name) {
+    const auto tell = [&](const PrintProgress& seen) {
+      sink_({name, given.sheets, counted_sheets(seen, given), seen});
+    };
+    conclude(given, watch_print(printer_, given.number, options_.patience, tell, stop_));
+  }
+
+  /// The last word about what the printer was given.
+  void conclude(const PrintRecord& given, const PrintEnd& end) {
+    if (end.last.state == PrintState::completed)
+      complete(given.sheets, has_counted_all(end.last, given));
+    else
+      give_up(given, end);
+    remove_print_record(folder_);
+  }
+
+  void complete(const SheetRange& sheets, bool is_acknowledged) {
+    if (is_acknowledged || ask_(sheets))
+      mark(sheets);
+    else
+      summary_.unsure.push_back(sheets);
+  }
+
+  void give_up(const PrintRecord& given, const PrintEnd& end) {
+    const bool is_gone = !end.silence.empty();
+    is_over_ = true;
+    summary_.was_stopped = end.was_stopped;
+    summary_.failed = given.sheets;
+    summary_.counted = counted_sheets(end.last, given);
+    summary_.failure = why_it_ended(end);
+    // What it had counted before it fell silent did come out; of a job that was cancelled nobody knows what did.
+    if (!is_gone || summary_.counted == 0) return;
+    mark({given.sheets.first, given.sheets.first + summary_.counted - 1});
+    summary_.failed.first += summary_.counted;
+    summary_.counted = 0;
+  }
+
+  void mark(const SheetRange& sheets) {
+    summary_.cards += mark_printed(ledger_, job_, std::span(&sheets, 1));
+    summary_.acknowledged.push_back(sheets);
+    raise_mark(ledger_);
+  }
+
+  Ledger& ledger_;
+  const Job& job_;
+  const fs::path folder_;
+  const SendOptions& options_;
+  const SheetsAsker& ask_;
+  const SendSink& sink_;
+  const std::stop_token& stop_;
+  IppPrinter printer_;
+  Ticket ticket_;
+  SendSummary summary_;
+  bool is_over_ = false;
+};
+
+}  // namespace
+
+SendSummary send_sheets(const SendOptions& options, const SheetsAsker& ask, const SendSink& progress,
+                        std::stop_token stop) {
+  Ledger ledger(options.ledger);
+  refuse_older(ledger);
+  const Job job = job_named(ledger, options.job);
+  const fs::path folder = folder_path(ledger, job.folder);
+  const FileLock lock(folder / ".printing.lock", folder.string());
+  Sending sending(ledger, job, folder, options, ask, progress, stop);
+  if (options.is_forgetting) remove_print_record(folder);
+  if (const auto left = read_print_record(folder)) sending.follow(*left);
+  std::vector<DeadCard> dead;
+  // What is left is only known after that.
+  if (!sending.is_over() && !stop.stop_requested())
+    if (const auto parts = parts_of(ledger, job, chosen_sheets(ledger, job, options)); !parts.empty()) {
+      for (const SheetPart& part : parts) pdf_of(part);
+      dead = dead_cards(ledger, job, parts);
+      sending.send(parts);
+    }
+  SendSummary summary = sending.summary();
+  summary.job = job.name();
+  summary.dead = std::move(dead);
+  return summary;
+}
+
+}  // namespace pehchan

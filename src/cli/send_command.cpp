@@ -1,0 +1,185 @@
+#include "cli/send_command.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "batch/send_sheets.h"
+#include "cli/command_line.h"
+#include "cli/ledger_option.h"
+#include "cli/number_list.h"
+#include "cli/stop_signals.h"
+
+namespace pehchan {
+namespace po = boost::program_options;
+namespace {
+
+constexpr const char* about = R"(pehchan send: print a job's sheets on a network printer, as they are, at 100 %
+किसी काम की शीटें सीधे प्रिंटर पर, 100 % आकार में, छापें
+
+Sends what is not printed yet, file by file, and follows the printer. Its cards are 'printed' when the printer has
+counted all their sides; a printer that cannot count is asked about: look at the sheets first. After a paper jam that
+ended the printing, the same command goes on with the sheet that is missing. Ctrl-C cancels what the printer still has.
+
+Examples:
+  pehchan send J0003 --printer ipp://printer.local/ipp/print
+  pehchan send J0003 --printer office                      a queue of this machine's CUPS
+  pehchan send J0003 --printer office --sheets 3-7         or 4- for all from the fourth
+  pehchan send J0003 --printer office --no-ask             at night: what the printer cannot vouch for stays unsaid
+
+)";
+constexpr const char* exit_codes = R"(
+Exit codes: 0 all printed, or nothing left to print · 1 sent, but nobody has said yet that all came out well · 64 usage
+  65 a file is not what was released · 66 a file or job is missing · 69 printer not reached, gave up or was cancelled
+  75 stopped as asked, or what a killed run had sent must be looked after · 78 the printer cannot print it so, such as on this paper; nothing was printed
+)";
+
+struct Typed {
+  std::string sheets, quality = "high", ledger;
+  bool says_yes = false, asks_nobody = false;
+  unsigned patience = 30;
+};
+
+CommandLine send_line(SendOptions& o, Typed& typed) {
+  CommandLine line("send");
+  line.options.add_options()                                                                                        //
+      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                                //
+      ("printer", po::value(&o.printer)->value_name("ADDRESS"), "ipp://…, ipps://…, or a CUPS queue's name")        //
+      ("sheets", po::value(&typed.sheets)->value_name("LIST"), "such as 3-7 or 4- (default: all not printed yet)")  //
+      ("again", po::bool_switch(&o.is_again), "also sheets that were printed before")                               //
+      ("forget", po::bool_switch(&o.is_forgetting),
+       "what a killed run had given to a printer has been looked after")  //
+      ("media", po::value(&o.wishes.media)->value_name("NAME"),
+       "the printer's own name for the paper, such as iso_a4_210x297mm (default: by the sheet's size)")  //
+      ("sides", po::value(&o.wishes.sides)->value_name("WHICH"),
+       "one-sided, two-sided-long-edge or two-sided-short-edge (default: as the sheet format says)")  //
+      ("quality", po::value(&typed.quality)->default_value(typed.quality)->value_name("HOW"),
+       "draft, normal or high, where the printer has a choice")  //
+      ("patience", po::value(&typed.patience)->default_value(typed.patience)->value_name("MINUTES"),
+       "with a printer that stands still, such as with a paper jam, before the printing is cancelled")  //
+      ("yes", po::bool_switch(&typed.says_yes), "do not ask: what the printer took came out well")      //
+      ("no-ask", po::bool_switch(&typed.asks_nobody), "do not ask: leave unsaid what the printer cannot vouch for");
+  add_ledger_option(line, typed.ledger);
+  line.positional.add("job", 1);
+  line.require("job");
+  line.require("printer");
+  return line;
+}
+
+std::string words_of(const SheetRange& range) {
+  return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
+}
+
+std::string words_of(const std::vector<SheetRange>& ranges) {
+  std::vector<std::string> words;
+  for (const SheetRange& range : ranges) words.push_back(words_of(range));
+  return fmt::format("{}", fmt::join(words, ","));
+}
+
+/// "4-" is all from the fourth on.
+std::vector<SheetRange> typed_sheets(const CommandLine& line, std::string typed, const std::string& ledger,
+                                     const std::string& job) {
+  if (typed.ends_with('-')) {
+    Ledger book(ledger);
+    typed += std::to_string(next_sheet(book, job_named(book, job)) - 1);
+  }
+  std::vector<SheetRange> sheets;
+  for (const auto& [first, last] : parse_number_list(line, "sheets", typed, "3-7 or 4-"))
+    sheets.push_back({first, last});
+  return sheets;
+}
+
+void check(const CommandLine& line, SendOptions& o, const Typed& typed) {
+  if (typed.says_yes && typed.asks_nobody) refuse_usage(line, "--yes and --no-ask are not one");
+  if (typed.patience < 1 || typed.patience > 1440) refuse_usage(line, "--patience must be from 1 to 1440 minutes");
+  o.patience = std::chrono::minutes(typed.patience);
+  if (typed.quality != "draft" && typed.quality != "normal" && typed.quality != "high")
+    refuse_usage(line, "--quality must be draft, normal or high");
+  o.wishes.quality = typed.quality == "draft" ? 3 : typed.quality == "normal" ? 4 : 5;
+}
+
+/// One line for each change: of a night's run this is the log.
+void tell_progress(const SendProgress& seen) {
+  constexpr const char* states[] = {"waiting", "printing", "stands still", "cancelled", "gave up", "completed"};
+  std::string reasons;
+  for (const std::string& reason : seen.printer.reasons) reasons += (reasons.empty() ? "" : ", ") + reason;
+  fmt::print(stderr, "{} · {} of {} sheets · {}{}\n", seen.file, seen.done, seen.sheets.last - seen.sheets.first + 1,
+             states[static_cast<int>(seen.printer.state)], reasons.empty() ? "" : " (" + reasons + ")");
+}
+
+bool asked(const SheetRange& sheets) {
+  fmt::print(
+      "The printer took sheets {0} and cannot say how they came out. Look at each, front and back: are all well? "
+      "[y/N]\n"
+      "शीट {0}: आगे-पीछे देखें, क्या सब ठीक छपीं? [y/N] ",
+      words_of(sheets));
+  std::fflush(stdout);
+  std::string answer;
+  return std::getline(std::cin, answer) && !answer.empty() && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+SheetsAsker asker(const Typed& typed) {
+  if (typed.says_yes) return [](const SheetRange&) { return true; };
+  if (typed.asks_nobody || ::isatty(STDIN_FILENO) == 0) return [](const SheetRange&) { return false; };
+  return asked;
+}
+
+void tell(const SendSummary& summary, const std::string& ledger) {
+  if (!summary.acknowledged.empty())
+    fmt::print("{0}: sheets {1} came out, {2} cards are printed now.\n{0}: शीट {1} निकलीं, {2} कार्ड अब छपे माने गए।\n",
+               summary.job, words_of(summary.acknowledged), summary.cards);
+  for (const DeadCard& card : summary.dead)
+    fmt::print("  destroy    sheet {}, slot {}: the card {} no longer counts\n", card.sheet, card.slot, card.number);
+  if (!summary.unsure.empty())
+    fmt::print(
+        "  look at    sheets {0}: the printer cannot say how they came out\n"
+        "  then say   pehchan printed {1} --sheets {0}{2}\n",
+        words_of(summary.unsure), summary.job, ledger);
+}
+
+/// What a run that was ended early leaves behind, as the error that ends this one.
+[[noreturn]] void refuse_failed(const SendSummary& summary, const std::string& ledger) {
+  std::string what =
+      fmt::format("{}: {}, with sheets {} at the printer", summary.job, summary.failure, words_of(summary.failed));
+  std::string advice;
+  if (summary.counted > 0) {
+    const SheetRange out{summary.failed.first, summary.failed.first + summary.counted - 1};
+    what += fmt::format("; it had counted sheets {}", words_of(out));
+    advice = fmt::format("Look at sheets {0}; those that are well: pehchan printed {1} --sheets {0}{2}. ",
+                         words_of(out), summary.job, ledger);
+  }
+  const ExitCode code = summary.was_stopped ? ExitCode::try_again : ExitCode::unavailable;
+  throw RunError(code, what, advice + "Then run the same command again: it sends what is not printed yet.");
+}
+
+ExitCode exit_code_of(const SendSummary& summary) {
+  return summary.unsure.empty() && summary.not_sent.empty() ? ExitCode::ok : ExitCode::some_withheld;
+}
+
+}  // namespace
+
+ExitCode send_command(const std::vector<std::string>& words) {
+  SendOptions options;
+  Typed typed;
+  CommandLine line = send_line(options, typed);
+  if (!parse_words(line, words)) {
+    fmt::print("{}{}{}", about, options_text(line), exit_codes);
+    return ExitCode::ok;
+  }
+  check(line, options, typed);
+  options.ledger = existing_ledger(typed.ledger);
+  options.sheets = typed_sheets(line, typed.sheets, options.ledger, options.job);
+  const StopSignals signals;
+  const SendSummary summary = send_sheets(options, asker(typed), tell_progress, signals.token());
+  const std::string ledger = ledger_words(options.ledger);
+  tell(summary, ledger);
+  if (!summary.failure.empty()) refuse_failed(summary, ledger);
+  if (summary.was_stopped) throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again.");
+  if (summary.acknowledged.empty() && summary.unsure.empty())
+    fmt::print("{}: nothing is left to print.\n{}: छापने को कुछ बाकी नहीं।\n", summary.job, summary.job);
+  return exit_code_of(summary);
+}
+
+}  // namespace pehchan

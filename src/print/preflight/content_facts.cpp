@@ -1,0 +1,149 @@
+#include "print/preflight/content_facts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+#include <unordered_set>
+
+#include "print/black_filter.h"
+
+namespace pehchan {
+namespace {
+
+using Token = QPDFTokenizer::Token;
+using enum QPDFTokenizer::token_type_e;
+
+/// ISO 32000-1, annex A.
+const std::unordered_set<std::string_view> operators_of_pdf = {
+    "b",  "B",  "b*", "B*", "BDC", "BI",  "BMC", "BT", "BX", "c",  "cm", "CS", "cs", "d",  "d0",
+    "d1", "Do", "DP", "EI", "EMC", "ET",  "EX",  "f",  "F",  "f*", "G",  "g",  "gs", "h",  "i",
+    "ID", "j",  "J",  "K",  "k",   "l",   "m",   "M",  "MP", "n",  "q",  "Q",  "re", "RG", "rg",
+    "ri", "s",  "S",  "SC", "sc",  "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
+    "TL", "Tm", "Tr", "Ts", "Tw",  "Tz",  "v",   "w",  "W",  "W*", "y",  "'",  "\""};
+constexpr int unpainted = 3;
+
+struct State {
+  QPDFMatrix matrix{};
+  double font_size = 0;
+  int rendering = 0;
+  bool is_fill_rgb = false, is_stroke_rgb = false;
+};
+
+class Reader {
+ public:
+  void take(const Token& token) {
+    const auto kind = token.getType();
+    if (kind == tt_space || kind == tt_comment || kind == tt_eof) return;
+    if (kind == tt_bad) facts.is_damaged = true;
+    if (kind == tt_inline_image) facts.has_inline_picture = true;
+    const std::string& value = token.getValue();
+    if (kind != tt_word || value == "true" || value == "false" || value == "null") return operands_.push_back(token);
+    carry_out(value);
+    operands_.clear();
+  }
+  ContentFacts facts;
+
+ private:
+  double number(std::size_t index) const {
+    return index < operands_.size() ? std::strtod(operands_[index].getValue().c_str(), nullptr) : 0;
+  }
+  std::string last_name() const {
+    return operands_.empty() || operands_.back().getType() != tt_name ? std::string() : operands_.back().getValue();
+  }
+  QPDFMatrix six() const { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
+
+  void carry_out(const std::string& name) {
+    ++facts.operators;
+    if (!operators_of_pdf.contains(name)) facts.is_damaged = true;
+    follow_state(name);
+    follow_text(name);
+    follow_colour(name);
+    if (name == "Do" && !last_name().empty()) facts.drawn.push_back({last_name(), state_.matrix});
+    if (name == "gs") facts.states.insert(last_name());
+    if (name == "sh") facts.shadings.insert(last_name());
+  }
+
+  void follow_state(const std::string& name) {
+    if (name == "q") {
+      saved_.push_back(state_);
+      facts.deepest_state = std::max(facts.deepest_state, saved_.size());
+    } else if (name == "Q") {
+      if (saved_.empty()) {
+        facts.is_damaged = true;
+      } else {
+        state_ = saved_.back();
+        saved_.pop_back();
+      }
+    } else if (name == "cm") {
+      state_.matrix.concat(six());
+    }
+  }
+
+  void follow_text(const std::string& name) {
+    if (name == "BT") text_ = QPDFMatrix();
+    if (name == "Tm") text_ = six();
+    if (name == "Tr") state_.rendering = static_cast<int>(number(0));
+    if (name == "Tf" && operands_.size() == 2) {
+      facts.fonts.insert(operands_[0].getValue());
+      state_.font_size = number(1);
+    }
+    const bool shows = name == "Tj" || name == "TJ" || name == "'" || name == "\"";
+    if (!shows || state_.rendering == unpainted) return;
+    QPDFMatrix whole = state_.matrix;
+    whole.concat(text_);
+    const double size = std::abs(state_.font_size) * std::hypot(whole.c, whole.d);
+    if (size > 0) facts.smallest_text = facts.smallest_text == 0 ? size : std::min(facts.smallest_text, size);
+  }
+
+  void follow_colour(const std::string& name) {
+    if (name == "g" || name == "G") facts.uses_grey = true;
+    if (name == "k" || name == "K") facts.uses_cmyk = true;
+    if (name == "rg" || name == "RG") look_at_rgb();
+    if (name == "cs" || name == "CS") choose_space(name == "cs");
+    const bool is_fill = name == "sc" || name == "scn", is_stroke = name == "SC" || name == "SCN";
+    if ((is_fill && state_.is_fill_rgb) || (is_stroke && state_.is_stroke_rgb)) look_at_rgb();
+    if ((is_fill || is_stroke) && !last_name().empty()) facts.patterns.insert(last_name());
+  }
+
+  void choose_space(bool is_fill) {
+    const std::string space = last_name();
+    (is_fill ? state_.is_fill_rgb : state_.is_stroke_rgb) = space == "/DeviceRGB";
+    if (space == "/DeviceRGB") facts.uses_rgb = true;
+    if (space == "/DeviceCMYK") facts.uses_cmyk = true;
+    if (space == "/DeviceGray") facts.uses_grey = true;
+    facts.spaces.insert(space);
+  }
+
+  void look_at_rgb() {
+    facts.uses_rgb = true;
+    const double r = number(0), g = number(1), b = number(2);
+    if (is_neutral(r, g, b) || is_near_black(r, g, b)) facts.has_rgb_black = true;
+    if (is_near_black(r, g, b) && std::max({r, g, b}) > 0) facts.has_unpure_black = true;
+  }
+
+  std::vector<Token> operands_;
+  State state_;
+  std::vector<State> saved_;
+  QPDFMatrix text_;
+};
+
+}  // namespace
+
+ContentFacts facts_of_content(const std::string& content) {
+  /// QPDF passes tokens to a filter, with inline pictures as one.
+  class Passing : public QPDFObjectHandle::TokenFilter {
+   public:
+    void handleToken(const Token& token) override { reader.take(token); }
+    Reader reader;
+  };
+  QPDF none;
+  none.emptyPDF();
+  Passing passing;
+  auto stream = QPDFObjectHandle::newStream(&none, content);
+  stream.filterAsContents(&passing);
+  return std::move(passing.reader.facts);
+}
+
+}  // namespace pehchan

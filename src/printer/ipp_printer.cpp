@@ -1,0 +1,175 @@
+#include "printer/ipp_printer.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/run_error.h"
+#include "printer/ipp_connection.h"
+
+namespace pehchan {
+namespace {
+
+bool is_right(ipp_t* answer) { return ippGetStatusCode(answer) < IPP_STATUS_REDIRECTION_OTHER_SITE; }
+
+/// The printer's own words, and which attributes it did not like.
+std::string words_of(ipp_t* answer) {
+  std::string words = ippErrorString(ippGetStatusCode(answer));
+  for (const std::string& message : words_in(answer, "status-message")) words += ": " + message;
+  std::vector<std::string> disliked;
+  for (ipp_attribute_t* one = ippFirstAttribute(answer); one; one = ippNextAttribute(answer))
+    if (ippGetGroupTag(one) == IPP_TAG_UNSUPPORTED_GROUP && ippGetName(one)) disliked.emplace_back(ippGetName(one));
+  return disliked.empty() ? words : fmt::format("{} ({})", words, fmt::join(disliked, ", "));
+}
+
+void add_paper(ipp_t* request, const Ticket& ticket) {
+  if (!ticket.media.empty()) {
+    ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, ticket.media.c_str());
+    return;
+  }
+  const IppMessage size(ippNew()), paper(ippNew());
+  ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", ticket.width);
+  ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", ticket.height);
+  ippAddCollection(paper.get(), IPP_TAG_ZERO, "media-size", size.get());
+  ippAddCollection(request, IPP_TAG_JOB, "media-col", paper.get());
+}
+
+void add_ticket(ipp_t* request, const Ticket& ticket) {
+  ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, ticket.job_name.c_str());
+  ippAddBoolean(request, IPP_TAG_OPERATION, "ipp-attribute-fidelity", 1);
+  ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
+  add_paper(request, ticket);
+  if (!ticket.sides.empty())
+    ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, ticket.sides.c_str());
+  if (ticket.quality > 0) ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_ENUM, "print-quality", ticket.quality);
+  if (ticket.asks_scaling) ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+}
+
+PrintState state_of(int ipp) {
+  switch (ipp) {
+    case IPP_JSTATE_PROCESSING:
+      return PrintState::printing;
+    case IPP_JSTATE_STOPPED:
+      return PrintState::stopped;
+    case IPP_JSTATE_CANCELED:
+      return PrintState::canceled;
+    case IPP_JSTATE_ABORTED:
+      return PrintState::aborted;
+    case IPP_JSTATE_COMPLETED:
+      return PrintState::completed;
+    default:
+      return PrintState::waiting;
+  }
+}
+
+std::size_t count_in(ipp_t* answer, const char* name) {
+  ipp_attribute_t* attribute = ippFindAttribute(answer, name, IPP_TAG_INTEGER);
+  return attribute ? static_cast<std::size_t>(std::max(0, ippGetInteger(attribute, 0))) : 0;
+}
+
+void ask_for(ipp_t* request, const std::vector<const char*>& names) {
+  ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", static_cast<int>(names.size()),
+                nullptr, names.data());
+}
+
+}  // namespace
+
+bool has_ended(PrintState state) {
+  return state == PrintState::canceled || state == PrintState::aborted || state == PrintState::completed;
+}
+
+struct IppPrinter::Parts {
+  explicit Parts(const std::string& address) : connection(address) {}
+
+  /// Of an operation that the printer may not refuse.
+  IppMessage answer_to(IppMessage request, const char* what, std::string_view document = {}) {
+    IppMessage answer = connection.answer_to(std::move(request), document);
+    if (is_right(answer.get())) return answer;
+    throw RunError(ExitCode::unavailable,
+                   fmt::format("the printer {} {}: {}", connection.uri(), what, words_of(answer.get())),
+                   "Look at the printer, then run the same command again.");
+  }
+
+  IppConnection connection;
+};
+
+IppPrinter::IppPrinter(const std::string& address) : parts_(std::make_unique<Parts>(address)) {}
+IppPrinter::~IppPrinter() = default;
+
+PrinterFacts IppPrinter::facts() {
+  IppMessage request = parts_->connection.request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+  ask_for(request.get(),
+          {"printer-info", "printer-state", "printer-state-message", "printer-state-reasons",
+           "printer-is-accepting-jobs", "document-format-supported", "sides-supported", "print-scaling-supported",
+           "print-quality-supported", "media-supported", "media-size-supported", "media-col-supported"});
+  const IppMessage answer = parts_->answer_to(std::move(request), "does not say what it can");
+  return printer_facts(answer.get());
+}
+
+void IppPrinter::validate(const Ticket& ticket) {
+  IppMessage request = parts_->connection.request(IPP_OP_VALIDATE_JOB);
+  ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+  add_ticket(request.get(), ticket);
+  const IppMessage answer = parts_->connection.answer_to(std::move(request));
+  if (is_right(answer.get())) return;
+  throw RunError(ExitCode::bad_config, "the printer would not print it so: " + words_of(answer.get()),
+                 "Nothing was printed. Choose another --media, --sides or --printer, or issue with another --sheet.");
+}
+
+int IppPrinter::print(const Ticket& ticket, std::string_view pdf, const std::function<void(int)>& on_number) {
+  IppMessage create = parts_->connection.request(IPP_OP_CREATE_JOB);
+  add_ticket(create.get(), ticket);
+  const IppMessage created = parts_->answer_to(std::move(create), "does not take the file");
+  const int job = static_cast<int>(count_in(created.get(), "job-id"));
+  on_number(job);
+  IppMessage send = parts_->connection.request(IPP_OP_SEND_DOCUMENT);
+  ippAddInteger(send.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+  ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+  ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
+  try {
+    parts_->answer_to(std::move(send), "does not take the file", pdf);
+  } catch (const RunError&) {
+    cancel(job);
+    throw;
+  }
+  return job;
+}
+
+std::string IppPrinter::name_of(int job) {
+  IppMessage request = parts_->connection.request(IPP_OP_GET_JOB_ATTRIBUTES);
+  ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+  ask_for(request.get(), {"job-name"});
+  const IppMessage answer = parts_->connection.answer_to(std::move(request));
+  const auto names = words_in(answer.get(), "job-name");
+  return is_right(answer.get()) && !names.empty() ? names.front() : std::string();
+}
+
+PrintProgress IppPrinter::progress(int job) {
+  IppMessage request = parts_->connection.request(IPP_OP_GET_JOB_ATTRIBUTES);
+  ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+  ask_for(request.get(), {"job-state", "job-state-reasons", "job-impressions-completed", "job-media-sheets-completed"});
+  const IppMessage answer = parts_->answer_to(std::move(request), "knows nothing of the job");
+  ipp_attribute_t* state = ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM);
+  PrintProgress progress{.state = state_of(state ? ippGetInteger(state, 0) : 0),
+                         .impressions = count_in(answer.get(), "job-impressions-completed"),
+                         .sheets = count_in(answer.get(), "job-media-sheets-completed"),
+                         .reasons = words_in(answer.get(), "job-state-reasons")};
+  if (!has_ended(progress.state)) {
+    const PrinterFacts printer = facts();
+    progress.reasons.insert(progress.reasons.end(), printer.state_reasons.begin(), printer.state_reasons.end());
+    if (printer.is_stopped) progress.state = PrintState::stopped;
+  }
+  std::erase(progress.reasons, "none");
+  return progress;
+}
+
+void IppPrinter::cancel(int job) try {
+  IppMessage request = parts_->connection.request(IPP_OP_CANCEL_JOB);
+  ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+  parts_->connection.answer_to(std::move(request));
+} catch (const RunError&) {
+}
+
+}  // namespace pehchan

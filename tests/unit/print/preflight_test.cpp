@@ -1,0 +1,277 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "base/run_error.h"
+#include "print/made_artwork.h"
+#include "print/preflight/proof_file.h"
+#include "print/printed_order.h"
+#include "support/run_program.h"
+
+namespace pehchan {
+namespace {
+namespace fs = std::filesystem;
+using Handle = QPDFObjectHandle;
+
+/// One sheet of three cards.
+const fs::path& printed_for(Purpose purpose) {
+  static std::map<Purpose, fs::path> made;
+  fs::path& pdf = made[purpose];
+  if (!pdf.empty()) return pdf;
+  SheetDesign design = printed_order().design;
+  design.profile = read_press_profile(purpose, {});
+  const auto& all = printed_order().drawings;
+  return pdf = printed_order().print({all.begin(), all.begin() + 3}, "sound-" + std::string(word_of(purpose)), design);
+}
+
+using Change = std::function<void(QPDF&)>;
+
+/// The file with one thing changed, written as QPDF does.
+fs::path changed(Purpose purpose, const Change& change, bool has_id = true) {
+  QPDF pdf;
+  pdf.processFile(printed_for(purpose).c_str());
+  change(pdf);
+  fs::path file = printed_order().folder / "changed.pdf";
+  QPDFWriter writer(pdf, file.c_str());
+  writer.setStaticID(true);
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.write();
+  if (has_id) return file;
+  std::string bytes = bytes_of(file);
+  const auto at = bytes.rfind("/ID");
+  bytes.replace(at, 3, "/Id");
+  write_bytes(file, bytes);
+  return file;
+}
+
+std::vector<std::string> codes_of(const Preflight& found) {
+  std::vector<std::string> codes;
+  for (const PreflightFault& fault : found.faults) codes.emplace_back(code_of(fault.rule));
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  return codes;
+}
+
+using Codes = std::vector<std::string>;
+
+Codes codes_after(Purpose purpose, const Change& change) {
+  return codes_of(proof_file(changed(purpose, change), std::nullopt, 1));
+}
+
+Handle page_of(QPDF& pdf, std::size_t index = 0) {
+  return QPDFPageDocumentHelper(pdf).getAllPages().at(index).getObjectHandle();
+}
+Handle info_of(QPDF& pdf) { return pdf.getTrailer().getKey("/Info"); }
+Handle intent_of(QPDF& pdf) { return pdf.getRoot().getKey("/OutputIntents").getArrayItem(0); }
+
+void add_content(QPDF& pdf, const std::string& content) {
+  QPDFPageDocumentHelper(pdf).getAllPages().front().addPageContents(Handle::newStream(&pdf, content), false);
+}
+
+std::string text_of(Handle stream) {
+  const auto data = stream.getStreamData();
+  return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+void change_xmp(QPDF& pdf, const std::string& from, const std::string& to) {
+  Handle metadata = pdf.getRoot().getKey("/Metadata");
+  std::string xmp = text_of(metadata);
+  const auto at = xmp.find(from);
+  ASSERT_NE(at, std::string::npos) << from;
+  metadata.replaceStreamData(xmp.replace(at, from.size(), to), Handle::newNull(), Handle::newNull());
+}
+
+/// The first object that is so.
+Handle first(QPDF& pdf, const std::function<bool(Handle&)>& is_so) {
+  for (Handle& object : pdf.getAllObjects())
+    if (is_so(object)) return object;
+  ADD_FAILURE() << "no such object";
+  return Handle::newNull();
+}
+Handle picture(QPDF& pdf, const char* filter) {
+  return first(pdf, [&](Handle& object) {
+    return object.isImage() && object.getDict().getKey("/Filter").isNameAndEquals(filter);
+  });
+}
+Handle font(QPDF& pdf, const char* subtype) {
+  return first(pdf, [&](Handle& object) {
+    return object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Font") &&
+           object.getKey("/Subtype").isNameAndEquals(subtype) && !object.getKey("/BaseFont").unparse().empty();
+  });
+}
+
+TEST(Preflight, OurFilesAreRight) {
+  for (const Purpose purpose : {Purpose::office, Purpose::press, Purpose::card_printer, Purpose::archive}) {
+    SCOPED_TRACE(word_of(purpose));
+    const Preflight found = proof_file(printed_for(purpose), purpose, 2);
+    EXPECT_EQ(codes_of(found), Codes());
+    EXPECT_EQ(found.purpose, purpose);
+    EXPECT_EQ(found.pages, 2U);
+    EXPECT_EQ(found.symbols.size(), 3U);
+    EXPECT_GT(found.symbols.front().module, 0.34_mm);
+    EXPECT_GT(found.smallest_text, 3.9);
+    EXPECT_GT(found.least_ppi, 290);
+  }
+}
+
+TEST(Preflight, AFileIsHeldToWhatItShouldBe) {
+  const Codes codes = codes_of(proof_file(printed_for(Purpose::office), Purpose::press, 1));
+  for (const char* code : {"claim", "metadata", "trapped", "intent", "black-ink", "device-colour", "blending"})
+    EXPECT_EQ(std::ranges::count(codes, code), 1) << code;
+}
+
+TEST(Preflight, BreakingARuleOfX4IsToldByItsName) {
+  const std::vector<std::pair<const char*, Change>> breaks{
+      {"metadata", [](QPDF& p) { p.getRoot().removeKey("/Metadata"); }},
+      {"metadata", [](QPDF& p) { info_of(p).replaceKey("/Title", Handle::newString("another")); }},
+      {"metadata", [](QPDF& p) { change_xmp(p, "CreateDate>2026", "CreateDate>2025"); }},
+      {"metadata", [](QPDF& p) { change_xmp(p, "PDF/X-4<", "PDF/X-3<"); }},
+      {"dates", [](QPDF& p) { info_of(p).replaceKey("/ModDate", Handle::newString("yesterday")); }},
+      {"trapped", [](QPDF& p) { info_of(p).removeKey("/Trapped"); }},
+      {"trapped", [](QPDF& p) { change_xmp(p, "Trapped>False", "Trapped>True"); }},
+      {"intent", [](QPDF& p) { p.getRoot().removeKey("/OutputIntents"); }},
+      {"intent", [](QPDF& p) { intent_of(p).removeKey("/DestOutputProfile"); }},
+      {"intent",
+       [](QPDF& p) {
+         auto srgb = p.newStream(bytes_of(PEHCHAN_SOURCE "/icc/sRGB.icc"));
+         srgb.getDict().replaceKey("/N", Handle::newInteger(3));
+         intent_of(p).replaceKey("/DestOutputProfile", srgb);
+       }},
+      {"boxes", [](QPDF& p) { page_of(p).removeKey("/TrimBox"); }},
+      {"boxes", [](QPDF& p) { page_of(p).replaceKey("/TrimBox", Handle::parse("[-9 0 500 500]")); }},
+      {"actions",
+       [](QPDF& p) { p.getRoot().replaceKey("/OpenAction", Handle::parse("<< /S /JavaScript /JS (1) >>")); }},
+      {"annotations", [](QPDF& p) { page_of(p).replaceKey("/Annots", Handle::parse("[<< /Subtype /Link >>]")); }},
+      {"attachments",
+       [](QPDF& p) { p.getRoot().replaceKey("/Names", Handle::parse("<< /EmbeddedFiles << /Names [] >> >>")); }},
+      {"outside", [](QPDF& p) { picture(p, "/DCTDecode").getDict().replaceKey("/OPI", Handle::parse("<< >>")); }},
+      {"interpolate",
+       [](QPDF& p) { picture(p, "/DCTDecode").getDict().replaceKey("/Interpolate", Handle::newBool(true)); }},
+      {"limits", [](QPDF& p) { p.getRoot().replaceKey("/Lang", Handle::newString(std::string(40'000, 'x'))); }},
+      {"limits",
+       [](QPDF& p) {
+         std::string deep;
+         for (int i = 0; i < 30; ++i) deep = "q " + deep + " Q";
+         add_content(p, "\n" + deep);
+       }},
+      {"operators", [](QPDF& p) { add_content(p, "\n1 2 bogus\n"); }},
+      {"device-colour",
+       [](QPDF& p) { page_of(p).getKey("/Resources").getKey("/ColorSpace").removeKey("/DefaultRGB"); }},
+      {"blending", [](QPDF& p) { page_of(p).getKey("/Group").replaceKey("/CS", Handle::newName("/DeviceRGB")); }},
+      {"black-ink", [](QPDF& p) { add_content(p, "\nq 0 0 0 rg 0 0 1 1 re f Q\n"); }},
+      {"font-embedded", [](QPDF& p) { font(p, "/TrueType").getKey("/FontDescriptor").removeKey("/FontFile2"); }},
+      {"font-subset", [](QPDF& p) { font(p, "/TrueType").replaceKey("/BaseFont", Handle::newName("/Helvetica")); }},
+      {"font-unicode", [](QPDF& p) { font(p, "/TrueType").removeKey("/ToUnicode"); }},
+      {"font-form", [](QPDF& p) { font(p, "/CIDFontType2").removeKey("/CIDToGIDMap"); }},
+      {"font-form", [](QPDF& p) { font(p, "/TrueType").replaceKey("/LastChar", Handle::newInteger(250)); }},
+      {"text-size", [](QPDF& p) { add_content(p, "\nq BT /f-0-0 2 Tf (a) Tj ET Q\n"); }},
+  };
+  for (const auto& [code, change] : breaks) {
+    const Codes codes = codes_after(Purpose::press, change);
+    EXPECT_TRUE(std::ranges::find(codes, code) != codes.end()) << code << ": " << testing::PrintToString(codes);
+  }
+}
+
+TEST(Preflight, BreakingARuleOfA2uIsToldByItsName) {
+  const std::vector<std::pair<const char*, Change>> breaks{
+      {"metadata", [](QPDF& p) { change_xmp(p, ">U</pdfaid", ">B</pdfaid"); }},
+      {"trapped", [](QPDF& p) { change_xmp(p, "<pdf:Producer>", "<pdf:Trapped>False</pdf:Trapped><pdf:Producer>"); }},
+      {"intent", [](QPDF& p) { intent_of(p).replaceKey("/S", Handle::newName("/GTS_PDFX")); }},
+      {"device-colour", [](QPDF& p) { add_content(p, "\nq 0 0 0 1 k 0 0 1 1 re f Q\n"); }},
+      {"font-unicode", [](QPDF& p) { font(p, "/Type0").removeKey("/ToUnicode"); }},
+      {"font-form", [](QPDF& p) { font(p, "/CIDFontType2").removeKey("/CIDToGIDMap"); }},
+  };
+  for (const auto& [code, change] : breaks) {
+    const Codes codes = codes_after(Purpose::archive, change);
+    EXPECT_TRUE(std::ranges::find(codes, code) != codes.end()) << code << ": " << testing::PrintToString(codes);
+  }
+}
+
+TEST(Preflight, AFileWithoutAnIdentifierIsToldSo) {
+  const fs::path file = changed(
+      Purpose::office, [](QPDF&) {}, false);
+  EXPECT_EQ(codes_of(proof_file(file, std::nullopt, 1)), Codes{"identifier"});
+}
+
+TEST(Preflight, CodesAreReadAndNeedEmptyPaper) {
+  EXPECT_EQ(codes_after(Purpose::press,
+                        [](QPDF& p) {
+                          Handle code = first(p, [](Handle& object) {
+                            return object.isImage(false) && object.getDict().getKey("/ImageMask").isBool();
+                          });
+                          code.replaceStreamData(std::string(5 * 33, '\x55'), Handle::newNull(), Handle::newNull());
+                        }),
+            Codes{"unreadable"});
+  const Codes beside = codes_after(Purpose::press, [](QPDF& p) {
+    QPDFPageDocumentHelper(p).getAllPages().at(1).addPageContents(
+        Handle::newStream(&p, "\nq 0 g 2 w 0 0 m 600 850 l 600 0 m 0 850 l 0 750 m 600 750 l S Q\n"), false);
+  });
+  EXPECT_FALSE(beside.empty()) << "lines across the page hit a code's edge or modules";
+}
+
+TEST(Preflight, OtherFilesAreRefusedAndNoneTakesForEver) {
+  const auto& folder = printed_order().folder;
+  const auto code_of_file = [&](const std::string& bytes) {
+    write_bytes(folder / "hostile.pdf", bytes);
+    try {
+      proof_file(folder / "hostile.pdf", std::nullopt, 1);
+      return ExitCode::ok;
+    } catch (const RunError& error) {
+      return error.code;
+    }
+  };
+  const std::string sound = bytes_of(printed_for(Purpose::press));
+  EXPECT_EQ(code_of_file(""), ExitCode::bad_input);
+  EXPECT_EQ(code_of_file("GIF89a"), ExitCode::bad_input);
+  EXPECT_EQ(code_of_file("%PDF-1.6\n" + std::string(1000, 'x')), ExitCode::bad_input);
+  EXPECT_EQ(code_of_file(sound.substr(0, sound.size() / 2)), ExitCode::bad_input);
+  EXPECT_EQ(code_of_file(sound + "\n1 0 obj << /Encrypt 2 0 R >> endobj\n"), ExitCode::bad_input);
+  EXPECT_THROW(proof_file(folder / "none.pdf", std::nullopt, 1), RunError);
+}
+
+TEST(Preflight, FormsThatMultiplyAreNotDrawn) {
+  const fs::path file = changed(Purpose::office, [](QPDF& p) {
+    Handle inner = stream_in(p, "<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] >>", "0 0 1 1 re f");
+    for (int i = 0; i < 10; ++i) {
+      std::string ten;
+      for (int j = 0; j < 10; ++j) ten += "/A Do ";
+      Handle outer =
+          stream_in(p, "<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << >> >> >>", ten);
+      outer.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/A", inner);
+      inner = outer;
+    }
+    page_of(p).getKey("/Resources").getKey("/XObject").replaceKey("/Bomb", inner);
+    add_content(p, "\n/Bomb Do\n");
+  });
+  const Preflight found = proof_file(file, std::nullopt, 1);
+  EXPECT_FALSE(found.can_be_drawn);
+  EXPECT_EQ(codes_of(found), Codes{"drawing-cost"});
+}
+
+TEST(Preflight, AFormThatDrawsItselfEnds) {
+  const fs::path file = changed(Purpose::office, [](QPDF& p) {
+    Handle form = stream_in(p, "<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << >> >> >>",
+                            "/A Do /A Do");
+    form.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/A", form);
+    page_of(p).getKey("/Resources").getKey("/XObject").replaceKey("/Ring", form);
+    add_content(p, "\n/Ring Do\n");
+  });
+  EXPECT_EQ(proof_file(file, std::nullopt, 1).pages, 2U);
+}
+
+TEST(Preflight, ADocumentedRuleForEachCode) {
+  const std::string docs = bytes_of(PEHCHAN_SOURCE "/docs/pdf-profiles.md");
+  for (std::size_t i = 0; i < rules; ++i) {
+    const std::string code(code_of(static_cast<Rule>(i)));
+    EXPECT_NE(docs.find("`" + code + "`"), std::string::npos) << code;
+    EXPECT_FALSE(words_of(static_cast<Rule>(i)).hi.empty());
+  }
+}
+
+}  // namespace
+}  // namespace pehchan
