@@ -111,7 +111,7 @@ class Sending {
           ExitCode::bad_config,
           fmt::format("the sheet format {} is no longer the one that {} was made with", format.name, job_.name()),
           "Put the old format back, or print the file from another program at 100 %.");
-    ticket_ = ticket_for(printer_.facts(), paper, format.duplex, options_.wishes);
+    ticket_ = ticket_for(printer_.facts(), paper, format.turned_in_printer(), options_.wishes);
     printer_.validate(ticket_);
   }
 

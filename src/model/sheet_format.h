@@ -45,6 +45,8 @@ struct SheetFormat {
     if (!places.empty()) return static_cast<int>(places.size());
     return sides == Sides::both_up ? columns / 2 * rows : columns * rows;
   }
+  /// How a printer turns a sheet over between its sides.
+  Duplex turned_in_printer() const { return sides == Sides::duplex ? duplex : Duplex::none; }
   Rect printable() const { return grown(Rect{{}, {}, paper.width, paper.height}, -margin); }
 };
 

@@ -18,7 +18,7 @@ constexpr const char* closing = "\nQ\n";
 CardSide side_of(std::size_t page) { return page % 2 == 0 ? CardSide::front : CardSide::back; }
 
 PaperMap coming_out(const SheetDesign& design, CardSide side) {
-  return map_of(design.printer->side(side, design.format.duplex), design.format.paper);
+  return map_of(design.printer->side(side, design.format.turned_in_printer()), design.format.paper);
 }
 
 /// The same in points with y up.

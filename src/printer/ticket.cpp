@@ -57,16 +57,14 @@ void choose_paper(Ticket& ticket, const PrinterFacts& printer) {
                      : fmt::format("custom_pehchan_{:g}x{:g}mm", ticket.width / 100.0, ticket.height / 100.0);
 }
 
-/// IPP means the edges of the paper held upright; ours mirror columns or rows of the page as it is drawn.
-std::string sides_for(const Size& paper, Duplex duplex) {
+/// IPP means the edges of the paper, as sheet formats do, however the page lies on it.
+std::string sides_for(Duplex duplex) {
   if (duplex == Duplex::none) return "one-sided";
-  const bool is_upright = paper.height >= paper.width, mirrors_columns = duplex == Duplex::long_edge;
-  return is_upright == mirrors_columns ? "two-sided-long-edge" : "two-sided-short-edge";
+  return duplex == Duplex::long_edge ? "two-sided-long-edge" : "two-sided-short-edge";
 }
 
-void choose_sides(Ticket& ticket, const PrinterFacts& printer, const Size& paper, Duplex duplex,
-                  const std::string& wish) {
-  ticket.sides = wish.empty() ? sides_for(paper, duplex) : wish;
+void choose_sides(Ticket& ticket, const PrinterFacts& printer, Duplex duplex, const std::string& wish) {
+  ticket.sides = wish.empty() ? sides_for(duplex) : wish;
   if (printer.sides.empty() && ticket.sides == "one-sided") ticket.sides.clear();
   if (ticket.sides.empty() || has(printer.sides, ticket.sides)) return;
   refuse(fmt::format("the printer cannot print {}", ticket.sides),
@@ -94,7 +92,7 @@ Ticket ticket_for(const PrinterFacts& printer, const Size& paper, Duplex duplex,
                 .height = hundredths(std::max(paper.width, paper.height)),
                 .sides = {}};
   if (ticket.media.empty()) choose_paper(ticket, printer);
-  choose_sides(ticket, printer, paper, duplex, wishes.sides);
+  choose_sides(ticket, printer, duplex, wishes.sides);
   if (std::ranges::find(printer.qualities, wishes.quality) != printer.qualities.end()) ticket.quality = wishes.quality;
   return ticket;
 }
