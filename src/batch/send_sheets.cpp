@@ -104,12 +104,6 @@ class Sending {
  private:
   void ask_first(const SheetPart& part) {
     const SheetFormat format = format_of(job_);
-    if (format.sides == Sides::separate)
-      throw RunError(ExitCode::usage,
-                     fmt::format("{} has its fronts and backs in files of their own, which are printed on sheets of "
-                                 "their own",
-                                 job_.name()),
-                     "Print *-fronts.pdf and *-backs.pdf from another program at 100 %, then say 'pehchan printed'.");
     const Size paper = pages_of(pdf_of(part), part.file.name).paper;
     if (std::abs((paper.width - format.paper.width).value) > 0.5 ||
         std::abs((paper.height - format.paper.height).value) > 0.5)
@@ -117,7 +111,7 @@ class Sending {
           ExitCode::bad_config,
           fmt::format("the sheet format {} is no longer the one that {} was made with", format.name, job_.name()),
           "Put the old format back, or print the file from another program at 100 %.");
-    ticket_ = ticket_for(printer_.facts(), paper, printed_duplex(format), options_.wishes);
+    ticket_ = ticket_for(printer_.facts(), paper, format.turned_in_printer(), options_.wishes);
     printer_.validate(ticket_);
   }
 

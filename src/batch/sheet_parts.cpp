@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "base/sha256.h"
+#include "batch/file_parts.h"
 #include "batch/job_folder.h"
 #include "print/some_pages.h"
 
@@ -42,6 +43,11 @@ std::vector<SheetPart> parts_of(Ledger& ledger, const Job& job, const std::vecto
       if (file == files.end())
         throw RunError(ExitCode::missing_input, fmt::format("the file of sheet {} of {} was purged", sheet, job.name()),
                        "Run 'pehchan replace' and 'pehchan issue' for whoever needs a card.");
+      if (part_names(file->name).size() > 1)
+        throw RunError(ExitCode::bad_config,
+                       fmt::format("fronts and backs of {} are files of their own: each is printed on paper of its own",
+                                   job.name()),
+                       "Print both from another program at 100 %, then say 'pehchan printed " + job.name() + "'.");
       const std::size_t last = std::min(range.last, file->first_sheet + file->sheets - 1);
       parts.push_back({*file, folder_path(ledger, file->folder) / file->name, {sheet, last}});
       sheet = last + 1;

@@ -24,7 +24,7 @@ std::string words_of(const SheetRange& sheets);
 std::vector<SheetRange> ranges_of(const std::vector<std::size_t>& sheets);
 
 /// What is to be printed of a job's released files, in the order of its sheets. Throws RunError (missing_input) for
-/// sheets whose file was purged.
+/// sheets whose file was purged; bad_config for fronts and backs in files of their own.
 std::vector<SheetPart> parts_of(Ledger& ledger, const Job& job, const std::vector<SheetRange>& sheets);
 
 /// The part as a PDF: the whole file's own bytes, else one of those pages. Throws RunError: missing_input when the file

@@ -30,7 +30,7 @@ Mm lost(const Rect& box, const PaperMap& moved, const Size& paper) {
 }
 
 void refuse_lost_cards(const SheetDesign& design, const PrinterProfile& printer, CardSide side) {
-  const PaperMap moved = inverse_of(map_of(printer.side(side, printed_duplex(design.format)), design.format.paper));
+  const PaperMap moved = inverse_of(map_of(printer.side(side, design.format.turned_in_printer()), design.format.paper));
   for (const Slot& slot : design.imposition.side(side).slots)
     if (const Mm beyond = lost(slot.trim, moved, design.format.paper); beyond > tolerance)
       throw RunError(ExitCode::bad_config,

@@ -45,13 +45,10 @@ struct SheetFormat {
     if (!places.empty()) return static_cast<int>(places.size());
     return sides == Sides::both_up ? columns / 2 * rows : columns * rows;
   }
+  /// How a printer turns a sheet over between its sides.
+  Duplex turned_in_printer() const { return sides == Sides::duplex ? duplex : Duplex::none; }
   Rect printable() const { return grown(Rect{{}, {}, paper.width, paper.height}, -margin); }
 };
-
-/// Over which edge a printer itself turns the sheet; none where each side is printed as a sheet of its own.
-inline Duplex printed_duplex(const SheetFormat& format) {
-  return format.sides == Sides::duplex ? format.duplex : Duplex::none;
-}
 
 /// Whether turning a sheet over swaps its left and right; else it swaps top and bottom. The long edge of a sheet that
 /// is wider than high is a lying one.

@@ -16,7 +16,7 @@ namespace {
 constexpr const char* closing = "\nQ\n";
 
 PaperMap coming_out(const SheetDesign& design, CardSide side) {
-  return map_of(design.printer->side(side, printed_duplex(design.format)), design.format.paper);
+  return map_of(design.printer->side(side, design.format.turned_in_printer()), design.format.paper);
 }
 
 /// The same in points with y up.

@@ -57,7 +57,7 @@ void choose_paper(Ticket& ticket, const PrinterFacts& printer) {
                      : fmt::format("custom_pehchan_{:g}x{:g}mm", ticket.width / 100.0, ticket.height / 100.0);
 }
 
-/// IPP and we both name the paper's own edge, however the page lies.
+/// IPP means the edges of the paper, as sheet formats do, however the page lies on it.
 std::string sides_for(Duplex duplex) {
   if (duplex == Duplex::none) return "one-sided";
   return duplex == Duplex::long_edge ? "two-sided-long-edge" : "two-sided-short-edge";

@@ -72,7 +72,9 @@ TEST_F(Calibrate, RefusesWhatCannotBe) {
 TEST_F(Calibrate, AScanOfATargetThatCameOutRightShowsNothingToUndo) {
   const fs::path target = home_ / "target.pdf", front = home_ / "scan-1.png", back = home_ / "scan-2.png";
   ASSERT_EQ(calibrate({"office", "--target", target.string()}).code, 0);
-  ASSERT_EQ(std::system(("pdftoppm -scale-to-x 1575 -scale-to-y 2228 -png '" + target.string() + "' '" + (home_ / "scan").string() + "'").c_str()),
+  ASSERT_EQ(std::system(("pdftoppm -scale-to-x 1575 -scale-to-y 2228 -png '" + target.string() + "' '" +
+                         (home_ / "scan").string() + "'")
+                            .c_str()),
             0);
   const Finished run = calibrate({"office", "--scan", front.string(), "--scan-back", back.string()});
   EXPECT_EQ(run.code, 0) << run.err;
@@ -111,6 +113,16 @@ TEST_F(Calibrate, AMeasuredPrinterIsUsedByIssueAndBySpoiltAfterIt) {
   Words words = roll_.issue(plain, home_ / "plain.db", plain_card);
   ASSERT_EQ(run_program(words).code, 0);
   EXPECT_NE(bytes_of(plain / "sheets-0001.pdf"), first);
+}
+
+TEST_F(Calibrate, SheetsForAPrintShopMayBeMovedToo) {
+  measure();
+  Words words = printer("office");
+  words.insert(words.end(), {"--profile", "press"});
+  const Finished run = issue(words);
+  EXPECT_EQ(run.code, 0) << run.err;
+  const Finished proof = run_program({"proof", (out_ / "sheets-0001.pdf").string()});
+  EXPECT_EQ(proof.code, 0) << proof.out << proof.err;
 }
 
 TEST_F(Calibrate, ASheetSpoiltByAMisalignedPrinterIsMadeForTheMeasuredOne) {

@@ -143,14 +143,10 @@ TEST_F(SendToPrinter, APaperThatThePrinterHasNotGotIsRefusedBeforeAnySheet) {
 }
 
 TEST_F(SendToPrinter, ACardPrinterGetsCards) {
-  write_bytes(home_ / "one-card.toml",
-              "schema = 1\nname = \"one-card\"\npaper = [85.6, 53.98]\ncard = [85.6, 53.98]\ncolumns = 1\nrows = 1\n"
-              "first = [0, 0]\ngutter = 0\ninner_bleed = 0\nouter_bleed = 0\nmargin = 0\nmark_length = 0\n"
-              "mark_offset = 0\nduplex = \"short-edge\"\n");
   const fs::path out = home_ / "cards";
   ledger_ = home_ / "cards.db";
   Words how = plain_card;
-  how.insert(how.end(), {"--sheet", (home_ / "one-card.toml").string()});
+  how.insert(how.end(), {"--sheet", "cr80"});
   const Finished issued = run_program(make_plain_roll(home_ / "two", 2).issue(out, ledger_, how));
   ASSERT_EQ(issued.code, 0) << issued.err;
   const IppBench printer(IppBench::Kind::card);
@@ -160,7 +156,7 @@ TEST_F(SendToPrinter, ACardPrinterGetsCards) {
   ASSERT_EQ(printer.received().size(), 1U);
   EXPECT_TRUE(printer.received()[0] == bytes_of(out / "sheets-0001.pdf"));
   EXPECT_TRUE(has(printer.last_ticket(), "IPP_MEDIA=custom_cr80_53.98x85.6mm\n")) << printer.last_ticket();
-  EXPECT_TRUE(has(printer.last_ticket(), "IPP_SIDES=two-sided-short-edge\n")) << "a card that lies across";
+  EXPECT_TRUE(has(printer.last_ticket(), "IPP_SIDES=two-sided-short-edge\n")) << "turned like a page";
   EXPECT_EQ(cards_that_are("printed"), 2);
 }
 

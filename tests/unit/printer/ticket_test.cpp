@@ -53,13 +53,13 @@ TEST(Ticket, TakesAPaperThatIsCutALittleOtherwiseAndNoOther) {
   EXPECT_NE(refusal_of(office(), card).find("no paper"), std::string::npos);
 }
 
-TEST(Ticket, TurnsThePaperAsIppMeansItHoweverThePageLies) {
-  const auto sides = [](const Size& paper, Duplex duplex) { return ticket_for(office(), paper, duplex, {}).sides; };
-  EXPECT_EQ(sides(a4, Duplex::long_edge), "two-sided-long-edge");
-  EXPECT_EQ(sides(a4, Duplex::short_edge), "two-sided-short-edge");
-  EXPECT_EQ(sides(across, Duplex::long_edge), "two-sided-long-edge");
-  EXPECT_EQ(sides(across, Duplex::short_edge), "two-sided-short-edge");
-  EXPECT_EQ(sides(a4, Duplex::none), "one-sided");
+TEST(Ticket, TurnsThePaperOverItsOwnEdgesHoweverThePageLies) {
+  for (const Size& paper : {a4, across}) {
+    const auto sides = [&](Duplex duplex) { return ticket_for(office(), paper, duplex, {}).sides; };
+    EXPECT_EQ(sides(Duplex::long_edge), "two-sided-long-edge");
+    EXPECT_EQ(sides(Duplex::short_edge), "two-sided-short-edge");
+    EXPECT_EQ(sides(Duplex::none), "one-sided");
+  }
 }
 
 TEST(Ticket, RefusesAPrinterThatCannotPrintItAsItIs) {
