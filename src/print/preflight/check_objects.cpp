@@ -39,7 +39,7 @@ long long number_in(Handle dictionary, const char* key, long long otherwise) {
 
 class Check {
  public:
-  Check(QPDF& pdf, Purpose purpose, Faults& faults) : pdf_(pdf), purpose_(purpose), faults_(faults) {}
+  Check(QPDF& pdf, Faults& faults) : pdf_(pdf), faults_(faults) {}
 
   bool all() {
     for (Handle& object : pdf_.getAllObjects()) {
@@ -110,13 +110,12 @@ class Check {
   }
 
   QPDF& pdf_;
-  Purpose purpose_;
   Faults& faults_;
   bool can_be_unpacked_ = true;
 };
 
 }  // namespace
 
-bool check_objects(QPDF& pdf, Purpose purpose, Faults& faults) { return Check(pdf, purpose, faults).all(); }
+bool check_objects(QPDF& pdf, Faults& faults) { return Check(pdf, faults).all(); }
 
 }  // namespace pehchan

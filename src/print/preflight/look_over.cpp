@@ -121,7 +121,7 @@ Preflight look_over(QPDF& pdf, Purpose purpose) {
   Preflight found{.purpose = purpose, .symbols = {}, .faults = {}};
   Faults faults;
   found.pages = pdf.getAllPages().size();
-  found.can_be_drawn = check_objects(pdf, purpose, faults);
+  found.can_be_drawn = check_objects(pdf, faults);
   check_identity(pdf, purpose, faults);
   check_fonts(pdf, purpose, faults);
   if (found.can_be_drawn) look_at_pages(pdf, found, faults);
