@@ -154,6 +154,8 @@ SheetLabel SheetFile::label(const std::vector<PreparedCard>& cards, std::vector<
   if (!cards.empty())
     slug += least->copy == most->copy ? fmt::format(" · copy {}", most->copy)
                                       : fmt::format(" · copies {}-{}", least->copy, most->copy);
+  if (const Purpose purpose = design_.sheet.profile.purpose; purpose != Purpose::office)
+    slug += fmt::format(" · {}", word_of(purpose));
   SheetLabel told(std::move(slug));
   told.headers = std::move(headers);
   if (const auto& room = design_.sheet.imposition.front.sheet_code)

@@ -78,7 +78,8 @@ Words sides_of(const SheetFormat& format) {
     case Sides::both_up:
       return {"आगा और पीछा साथ-साथ, एक ही ओर", "front and back beside each other on one side"};
     case Sides::in_place:
-      return {"हर कार्ड अपनी जगह पलटें", "each card turned over in its place"};
+      return {"हर कार्ड अपनी जगह पन्ने की तरह पलटें",
+              "each card turned over in its place like a page: its top stays its top"};
     case Sides::duplex:
       break;
   }

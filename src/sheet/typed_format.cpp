@@ -60,7 +60,7 @@ Settings settings_in(const std::string& text, std::string_view list) {
     const std::string key = one.substr(0, equals);
     if (equals == std::string::npos || std::ranges::find(known, key) == std::end(known))
       refuse(text, fmt::format("'{}' is none of gutter=, bleed=, margin=, marks=, card=, sides=, duplex=", one));
-    settings[key] = one.substr(equals + 1);
+    if (!settings.emplace(key, one.substr(equals + 1)).second) refuse(text, fmt::format("{}= is there twice", key));
   }
   return settings;
 }

@@ -43,6 +43,16 @@ TEST(TypedFormat, TakesItsSettingsInAnyOrder) {
   EXPECT_EQ(format.duplex, Duplex::short_edge);
 }
 
+TEST(TypedFormat, RefusesASettingThatIsThereTwice) {
+  try {
+    read_typed_format("2x5@210x297,gutter=2,gutter=3");
+    FAIL() << "it was taken";
+  } catch (const RunError& error) {
+    EXPECT_EQ(error.code, ExitCode::usage);
+    EXPECT_NE(std::string(error.what()).find("gutter= is there twice"), std::string::npos) << error.what();
+  }
+}
+
 TEST(TypedFormat, BleedTowardsANeighbourIsAtMostHalfTheGutter) {
   EXPECT_EQ(read_typed_format("2x5@210x297,gutter=1").inner_bleed, 0.5_mm);
 }
