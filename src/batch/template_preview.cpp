@@ -51,16 +51,6 @@ std::vector<PreviewPage> pages_of(const std::string& design, const StressCase& o
   return pages;
 }
 
-Problem note_of(const Overprint& found) {
-  return {
-      "texts_overprinted",
-      {},
-      0,
-      {},
-      {fmt::format("\"{}\" और \"{}\" एक के ऊपर एक छपे हैं: एक को हटाएँ, या when और unless लिखें।", found.text, found.other),
-       fmt::format("\"{}\" is drawn over \"{}\": move one, or give them when and unless.", found.text, found.other)}};
-}
-
 PreviewLook look_of(const PreviewOptions& options) {
   if (options.has_guides) return PreviewLook::guides;
   return options.format == PreviewFormat::pdf ? PreviewLook::cut : PreviewLook::bleed;
@@ -145,7 +135,7 @@ TriedCard TemplatePreview::tried(const CardTemplate& design, std::size_t place, 
       for (const Problem& problem : photo.problems) card.unfit.push_back({side, element->box, element->where, problem});
   for (const Unfit& unfit : card.unfit) result.faults.push_back({one.name, unfit.where, unfit.problem});
   for (const Overprint& found : overprints(design, fonts_, one.member, one.number))
-    result.notes.push_back({one.name, found.where, note_of(found)});
+    result.notes.push_back({one.name, found.where, Problem{"texts_overprinted", {}, 0, {}, told(found)}});
   return card;
 }
 

@@ -2,10 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "base/nearest.h"
-#include "base/run_error.h"
 #include "card/condition.h"
 
 namespace pehchan {
@@ -46,62 +42,10 @@ Rect anchored(const TableReader& in, Rect box) {
   return moved(box, -box.width * across, -box.height * down);
 }
 
-bool has_shapes(const ArtworkFile& artwork) { return !artwork.bytes.empty() && !artwork.bytes.starts_with("%PDF-"); }
-
 }  // namespace
 
-const Artwork* BoxReader::artwork(const TableReader& in) {
-  if (artwork_) return &*artwork_;
-  if (is_artwork_refused_) return nullptr;
-  is_artwork_refused_ = true;
-  if (!artwork_file_.file.empty() && artwork_file_.bytes.empty()) return nullptr;  // told where it was to be read
-  if (!area_.is_known) return nullptr;
-  if (!has_shapes(artwork_file_)) {
-    in.mistake("box",
-               "a box is the id of a shape only where this side's artwork is an SVG: write [x, y, width, height]");
-    return nullptr;
-  }
-  try {
-    artwork_.emplace(artwork_file_, area_.size, area_.bleed);
-    return &*artwork_;
-  } catch (const RunError& error) {
-    mistakes_.add(artwork_file_.where, fmt::format("{}. {}", error.what(), error.advice));
-    return nullptr;
-  }
-}
-
 std::optional<Rect> BoxReader::box_of_shape(const TableReader& in) {
-  const std::string written = in.text("box");
-  if (!written.starts_with('#') || written.size() == 1) {
-    in.mistake(
-        "box",
-        fmt::format("\"box\" must be [x, y, width, height] in mm, or \"#\" and the id of a shape in the artwork{}",
-                    written.empty() || written == "#" ? "" : fmt::format("; is it \"#{}\"?", written)));
-    return std::nullopt;
-  }
-  const Artwork* drawn = artwork(in);
-  if (drawn == nullptr) return std::nullopt;
-  const std::string id = written.substr(1);
-  const std::vector<std::string_view> ids(drawn->ids().begin(), drawn->ids().end());
-  const auto count = std::count(ids.begin(), ids.end(), id);
-  if (count > 1) {
-    in.mistake("box", fmt::format("{} has {} shapes with the id \"{}\": give each an id of its own", artwork_file_.file,
-                                  count, id));
-    return std::nullopt;
-  }
-  if (const auto box = drawn->box_of(id)) {
-    named_.push_back(id);
-    if (in.has("anchor")) in.mistake("anchor", "\"anchor\" goes with four numbers; the shape says where the box is");
-    return box;
-  }
-  const std::string near = nearest(id, ids);
-  in.mistake("box",
-             count == 1 ? fmt::format("the shape \"{}\" of {} has no size, or is hidden", id, artwork_file_.file)
-             : near.empty()
-                 ? fmt::format("{} has no shape with the id \"{}\": set it in Inkscape under Object Properties",
-                               artwork_file_.file, id)
-                 : fmt::format("{} has no shape with the id \"{}\"; is it \"{}\"?", artwork_file_.file, id, near));
-  return std::nullopt;
+  return area_.is_known ? shapes_.box(in) : std::nullopt;
 }
 
 Rect BoxReader::read(const TableReader& in, const std::string& what, Sharing sharing, const Visibility& visibility) {
@@ -123,7 +67,8 @@ Point BoxReader::read_point(const TableReader& in, std::string_view key) {
   return point;
 }
 
-void BoxReader::demand_room() {
+void BoxReader::end() {
+  shapes_.tell_unknown();
   for (std::size_t i = 0; i < placed_.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const Placed &one = placed_[i], &other = placed_[j];

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "draw/artwork.h"
+#include "card/named_shapes.h"
 #include "model/card_template.h"
 #include "model/outline.h"
 #include "toml/table_reader.h"
@@ -39,21 +39,20 @@ class BoxReader {
  public:
   /// `artwork` is this side's, and must outlive the reader.
   BoxReader(const CardArea& area, const ArtworkFile& artwork, Mistakes& mistakes)
-      : area_(area), artwork_file_(artwork), mistakes_(mistakes) {}
+      : area_(area), mistakes_(mistakes), shapes_(artwork, area.size, area.bleed, mistakes) {}
 
   /// `what`: how the element is called in a mistake. Tells when it leaves the safe area with its round corners, or the
   /// bleed.
   Rect read(const TableReader& in, const std::string& what, Sharing sharing, const Visibility& visibility = {});
   /// A point of what only adorns. Tells when it lies beyond the bleed.
   Point read_point(const TableReader& in, std::string_view key);
-  /// Tells what lies upon what must share its room with nothing, on the same card.
-  void demand_room();
+  /// To be called once all boxes are read. Tells what lies upon what must share its room with nothing, on the same
+  /// card, and the ids that no shape has.
+  void end();
   /// Ids of the artwork's shapes that were asked for.
-  const std::vector<std::string>& named() const { return named_; }
+  const std::vector<std::string>& named() const { return shapes_.found(); }
 
  private:
-  /// Null when there is none that can be read; told once.
-  const Artwork* artwork(const TableReader& in);
   std::optional<Rect> box_of_shape(const TableReader& in);
 
   struct Placed {
@@ -65,11 +64,8 @@ class BoxReader {
   };
 
   CardArea area_;
-  const ArtworkFile& artwork_file_;
   Mistakes& mistakes_;
-  std::optional<Artwork> artwork_;
-  bool is_artwork_refused_ = false;
-  std::vector<std::string> named_;
+  NamedShapes shapes_;
   std::vector<Placed> placed_;
 };
 

@@ -75,7 +75,7 @@ CardTemplate read_template(const toml::table& root, const fs::path& folder, Mist
 void refuse(const Mistakes& mistakes, const fs::path& folder) {
   if (!mistakes.empty())
     throw RunError(ExitCode::bad_config, mistakes.told((folder / "card.toml").string()),
-                   "Correct card.toml and run again.");
+                   "Correct what is named and run again.");
 }
 
 CardTemplate parse_template(const fs::path& folder, Mistakes& misplaced) {

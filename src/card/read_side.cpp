@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "base/small_letters.h"
 #include "card/condition.h"
 #include "card/fill_text.h"
 #include "card/read_portrait.h"
@@ -22,8 +23,16 @@ constexpr std::size_t most_of_a_kind = 200;
 
 /// Windows and telephones write endings in capitals.
 bool has_ending(std::string_view file, std::string_view ending) {
-  const auto same = [](char small, char any) { return small == (any >= 'A' && any <= 'Z' ? any - 'A' + 'a' : any); };
-  return file.size() > ending.size() && std::equal(ending.rbegin(), ending.rend(), file.rbegin(), same);
+  return file.size() > ending.size() && small_letters(file.substr(file.size() - ending.size())) == ending;
+}
+
+/// The file of this name but for its capitals; empty when there is none.
+std::string in_other_capitals(const std::filesystem::path& folder, const std::string& file) {
+  std::error_code unread;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, unread))
+    if (const std::string name = entry.path().filename(); name != file && small_letters(name) == small_letters(file))
+      return name;
+  return {};
 }
 
 class SideReader {
@@ -49,7 +58,7 @@ class SideReader {
     for (const auto& in : elements("barcode")) side_.barcodes.push_back(read_barcode(in));
     for (const auto& in : elements("picture")) side_.pictures.push_back(read_picture(in));
     for (const auto& in : elements("text")) side_.texts.push_back(read_text(in));
-    boxes_.demand_room();
+    boxes_.end();
     side_.artwork.placeholders = boxes_.named();
     return std::move(side_);
   }
@@ -90,7 +99,9 @@ class SideReader {
       read.bytes = read_file(folder_ / file, largest_artwork);
       if (read.bytes.empty()) in.mistake(key, file + " is empty");
     } catch (const RunError& error) {
-      in.mistake(key, error.what());
+      const std::string other = in_other_capitals(folder_, file);
+      in.mistake(key,
+                 other.empty() ? error.what() : fmt::format("{}; {} is there: capitals count", error.what(), other));
     }
     return read;
   }

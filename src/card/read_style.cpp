@@ -39,8 +39,9 @@ Styles read_styles(const TableReader& root, Mistakes& mistakes) {
   const TableReader in(*all, "[styles]", mistakes);
   for (const auto& [key, node] : *all) {
     const std::string name(key.str());
-    if (const toml::table* table = in.table(name, true))
-      styles[name] = read_style(TableReader(*table, fmt::format("[styles.{}]", name), mistakes));
+    const toml::table* table = in.table(name, true);
+    styles[name] = table == nullptr ? TextStyle{}  // told; its name is known none the less
+                                    : read_style(TableReader(*table, fmt::format("[styles.{}]", name), mistakes));
   }
   return styles;
 }

@@ -33,6 +33,7 @@ Member usual_member() {
 
 Member usual_member_for(const Visibility& visibility) {
   Member member = usual_member();
+  if (visibility.unless && !visibility.unless->equals) member[visibility.unless->field].clear();
   if (visibility.when && visibility.when->equals) member[visibility.when->field] = *visibility.when->equals;
   return member;
 }

@@ -9,7 +9,8 @@ namespace pehchan {
 
 /// Of usual length in every field.
 Member usual_member();
-/// The same as one for whom an element of this visibility is drawn: with the word that `when` asks for.
+/// The same as one for whom an element of this visibility is drawn: with the word that `when` asks for, and
+/// without a value in the field that `unless` names.
 Member usual_member_for(const Visibility& visibility);
 
 CardNumber usual_number();

@@ -9,6 +9,7 @@
 #include "batch/check_template.h"
 #include "batch/design.h"
 #include "batch/issue_options.h"
+#include "batch/overprints.h"
 #include "cli/command_line.h"
 #include "cli/roll_options.h"
 
@@ -25,7 +26,8 @@ Examples:
   pehchan template check member                        one that comes with the program
   pehchan template check my-card --roll members.xlsx   are the fields that it shows columns of this roll?
 
-Each mistake is told as FILE:LINE:COLUMN with what would be right. docs/templates.md has every key with a picture.
+Each mistake is told as FILE:LINE:COLUMN with what would be right. A note tells of texts
+that lie on each other for usual members. docs/templates.md has every key with a picture.
 
 )";
 constexpr const char* exit_codes = R"(
@@ -66,6 +68,11 @@ ExitCode check_command(const std::vector<std::string>& words) {
   const fs::path folder = template_folder(asked.folder);
   const CardTemplate design = read_template(folder, FontSet(), asked.link_base);
   if (!asked.roll.where.empty()) check_columns(design, folder, asked.roll);
+  for (const Overprint& found : usual_overprints(design, FontSet())) {
+    const auto [hindi, english] = told(found);
+    fmt::print("note: {}:{}:{}: {}\n  {}\n", (folder / "card.toml").string(), found.where.line, found.where.column,
+               english, hindi);
+  }
   fmt::print("{0}: cards can be made with it.\n{0}: इससे कार्ड बनाए जा सकते हैं।\n", folder.string());
   return ExitCode::ok;
 }

@@ -12,7 +12,8 @@ namespace pehchan {
 /// One side's SVG artwork. Words belong in card.toml, where the private fonts set them.
 class Artwork {
  public:
-  /// `artwork` covers the card and its bleed on every side; its own proportions must be theirs within 1 %. Throws
+  /// `artwork` covers the card and its bleed on every side; the proportions of its viewBox, and of its page if
+  /// that has a size, must be theirs within 1 %. Throws
   /// RunError (bad_config) naming the file and what to do when they are not, or as SvgDrawing says.
   Artwork(const ArtworkFile& artwork, Size card, Mm bleed);
 
@@ -22,6 +23,7 @@ class Artwork {
   /// Where the shape with this id lies on the card, see SvgDrawing::box_of.
   std::optional<Rect> box_of(const std::string& id) const { return svg_.box_of(id, area_); }
   const std::vector<std::string>& ids() const { return svg_.ids(); }
+  const std::vector<std::string>& labels() const { return svg_.labels(); }
 
  private:
   SvgDrawing svg_;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/small_letters.h"
 #include "draw/handles.h"
 #include "draw/picture_size.h"
 #include "draw/refuse_artwork.h"
@@ -88,13 +89,6 @@ bool is_event(std::string_view attribute) {
          });
 }
 
-std::string lower(std::string_view text) {
-  std::string low(text);
-  for (char& c : low)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return low;
-}
-
 /// What is found on the way through the file.
 struct Inspection {
   SvgOutline outline;
@@ -148,47 +142,59 @@ std::size_t work_of(const std::string& attribute, const std::string& value) {
 /// Keeps what the cost of drawing depends on.
 void note_attribute(SvgElement& element, const std::string& attribute, const std::string& value) {
   if (attribute == "id") element.id = value;
+  if (attribute == "label") element.label = value;
   if (attribute == "class") element.classes = words_of(value);
   if (attribute == "d" || attribute == "points") element.points = value.size() / 2;
   if (attribute == "order" || attribute == "numOctaves") element.work = work_of(attribute, value);
   if (attribute == "href" && after_space(value).starts_with('#'))
     element.refers.push_back(after_space(value).substr(1));
   for (std::string& id : url_ids(value)) element.refers.push_back(std::move(id));
-  if (attribute == "filter" || attribute == "style") element.filter_functions += filter_functions(lower(value));
-  if (attribute == "marker-mid" || attribute == "marker" || (attribute == "style" && marks_points(lower(value))))
+  if (attribute == "filter" || attribute == "style") element.filter_functions += filter_functions(small_letters(value));
+  if (attribute == "marker-mid" || attribute == "marker" ||
+      (attribute == "style" && marks_points(small_letters(value))))
     element.marks_points = true;
 }
 
 void begin_element(Inspection& inspection, std::string_view name) {
   auto& elements = inspection.outline.elements;
   if (!inspection.open.empty()) elements[inspection.open.back()].children.push_back(elements.size());
-  elements.push_back({.name = std::string(name), .id = {}, .classes = {}, .refers = {}, .children = {}});
+  elements.push_back({.name = std::string(name), .id = {}, .label = {}, .classes = {}, .refers = {}, .children = {}});
   elements.back().depth = inspection.open.size();
   if (name == "feTurbulence") elements.back().work = 1;
   if (name == "feConvolveMatrix") elements.back().work = 9;
   inspection.open.push_back(elements.size() - 1);
 }
 
-void on_element(GMarkupParseContext*, const char* element, const char** names, const char** values, gpointer data,
-                GError** error) {
+/// The element for who has to find it: by its id, else by its line.
+std::string shown(GMarkupParseContext* context, std::string_view name, const char** names, const char** values) {
+  for (; *names != nullptr; ++names, ++values)
+    if (std::string_view(*names) == "id") return fmt::format("<{}> (id {})", name, *values);
+  int line = 0;
+  g_markup_parse_context_get_position(context, &line, nullptr);
+  return fmt::format("<{}> (line {})", name, line);
+}
+
+void on_element(GMarkupParseContext* context, const char* element, const char** names, const char** values,
+                gpointer data, GError** error) {
   auto& inspection = *static_cast<Inspection*>(data);
   const auto name = local_name(element);
+  const auto itself = [context, name, first = names, texts = values] { return shown(context, name, first, texts); };
   for (const Refused& refused : refused_elements) {
     if (name != refused.element) continue;
-    return stop(error, inspection, {fmt::format("<{}> is not allowed in artwork", name), refused.advice});
+    return stop(error, inspection, {itself() + " is not allowed in artwork", refused.advice});
   }
   begin_element(inspection, name);
   for (; *names != nullptr; ++names, ++values) {
     const auto attribute = local_name(*names);
-    const std::string value = lower(*values);
+    const std::string value = small_letters(*values);
     const bool is_href = attribute == "href" || attribute == "src";
-    if (is_event(*names)) return stop(error, inspection, {"scripts are not allowed in artwork", alive_advice});
+    if (is_event(*names)) return stop(error, inspection, {fmt::format("{} has a script", itself()), alive_advice});
     if (attribute == "kernelUnitLength" || attribute == "filterRes")
-      return stop(error, inspection, {fmt::format("<{}> has {}", name, attribute), slow_advice});
-    if (is_href && name == "a") return stop(error, inspection, {"there is a link in it", link_advice});
+      return stop(error, inspection, {fmt::format("{} has {}", itself(), attribute), slow_advice});
+    if (is_href && name == "a") return stop(error, inspection, {itself() + " is a link", link_advice});
     const bool is_safe = is_read_as_css(attribute) ? is_safe_css(value) : stays_inside_by_url(value);
     if ((is_href && !stays_inside(value)) || !is_safe)
-      return stop(error, inspection, {fmt::format("<{}> points outside the file", name), outside_advice});
+      return stop(error, inspection, {itself() + " points outside the file", outside_advice});
     if (is_href && after_space(value).starts_with("data:"))
       if (Trouble trouble = inspect_picture(*values, inspection.outline.pixels); !trouble.what.empty())
         return stop(error, inspection, std::move(trouble));
@@ -207,14 +213,14 @@ void on_text(GMarkupParseContext* context, const char* text, gsize length, gpoin
 
 /// Style sheets as a whole: comments part them only in the file.
 void inspect_css(Inspection& inspection) {
-  if (!is_safe_css(lower(inspection.css)))
+  if (!is_safe_css(small_letters(inspection.css)))
     inspection.trouble = {"its style sheet points outside the file", outside_advice};
   inspection.outline.rules = rules_of(inspection.css);
 }
 
 /// Comments pass; so does the XML declaration, if it leaves the encoding at UTF-8.
 void on_other(GMarkupParseContext*, const char* text, gsize length, gpointer data, GError** error) {
-  const std::string low = lower({text, length});
+  const std::string low = small_letters({text, length});
   if (low.starts_with("<!--")) return;
   const auto encoding = low.find("encoding");
   const bool is_declaration = low.starts_with("<?xml ");

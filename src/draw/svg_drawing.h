@@ -24,11 +24,16 @@ class SvgDrawing {
 
   /// Its viewBox's width by its height; 0 when it has none.
   double proportion() const;
+  /// The same of its page, where that has a width and a height of its own; else 0. It decides nothing of how it is
+  /// drawn.
+  double page_proportion() const { return page_proportion_; }
 
   /// Of its embedded pictures together, when they are unpacked.
   std::size_t pixels() const { return pixels_; }
   /// Of all its elements; one that several have stands there as often.
   const std::vector<std::string>& ids() const { return ids_; }
+  /// Of those that have one in Inkscape which is not their id.
+  const std::vector<std::string>& labels() const { return labels_; }
   /// Where the shape with this id lies when the drawing has this `place`: its bounding box without its stroke, turned
   /// and moved as it is drawn, to the hundredth of a millimetre. Nothing when there is no such shape, or it has no
   /// size, is hidden or a placeholder.
@@ -41,7 +46,8 @@ class SvgDrawing {
  private:
   Handle<RsvgHandle, g_object_unref> svg_;
   std::string file_;
-  std::vector<std::string> ids_;
+  std::vector<std::string> ids_, labels_;
+  double page_proportion_ = 0;
   std::size_t pixels_ = 0;
 };
 

@@ -9,6 +9,7 @@ namespace pehchan {
 /// file; a child comes after its parent.
 struct SvgElement {
   std::string name, id;              ///< of the element, without a prefix; its id
+  std::string label;                 ///< inkscape:label, the name in its list of objects
   std::vector<std::string> classes;  ///< it belongs to
   std::vector<std::string> refers;   ///< ids that its attributes name by url(#id) or href="#id"
   std::vector<std::size_t> children;

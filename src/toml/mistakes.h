@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/line_column.h"
 
@@ -15,6 +17,10 @@ class Mistakes {
   void add(LineColumn where, const std::string& what);
   /// The same of a box that lies wrong: the card can be drawn none the less, for its author to see.
   void add_misplaced(LineColumn where, const std::string& what);
+  /// That the table which begins at `table` has no such key.
+  void add_missing(LineColumn table, std::string_view key, const std::string& what);
+  /// That it has the key after all, in another place or mistyped, and is told so: no need to miss it, too.
+  void excuse(LineColumn table, std::string_view key) { excused_.emplace(table, key); }
   bool empty() const { return found_.empty(); }
   std::size_t count() const { return found_.size(); }
   /// Whether there is no other mistake than these.
@@ -23,7 +29,12 @@ class Mistakes {
   std::string told(std::string_view file) const;
 
  private:
-  std::multimap<LineColumn, std::string> found_;
+  struct Mistake {
+    std::string what;
+    std::string missing;  ///< key, if it is that
+  };
+  std::multimap<LineColumn, Mistake> found_;
+  std::set<std::pair<LineColumn, std::string>> excused_;
   std::size_t misplaced_ = 0;  ///< of those found
 };
 

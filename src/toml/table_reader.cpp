@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/small_letters.h"
 
 namespace pehchan {
 namespace {
@@ -49,11 +50,13 @@ void TableReader::allow_only(std::initializer_list<std::string_view> keys) const
   for (const auto& [key, value] : table_) {
     if (std::find(keys.begin(), keys.end(), key.str()) != keys.end()) continue;
     if (is_of_the_card(key.str())) {
+      mistakes_.excuse({1, 1}, key.str());
       mistakes_.add(begin_of(key.source()),
                     fmt::format("\"{}\" must stand above the first [table]: here it belongs to {}", key.str(), name_));
       continue;
     }
     const std::string near = nearest(key.str(), {keys.begin(), keys.size()});
+    mistakes_.excuse(begin_of(table_.source()), near);
     mistakes_.add(begin_of(key.source()),
                   fmt::format("{} has no key \"{}\"; {}", name_, key.str(),
                               near.empty() ? fmt::format("it may have {}", fmt::join(keys, ", "))
@@ -68,7 +71,8 @@ LineColumn TableReader::where(std::string_view key) const {
 
 const toml::node* TableReader::required(std::string_view key) const {
   const toml::node* node = table_.get(key);
-  if (node == nullptr) mistakes_.add(begin_of(table_.source()), fmt::format("{} needs the key \"{}\"", name_, key));
+  if (node == nullptr)
+    mistakes_.add_missing(begin_of(table_.source()), key, fmt::format("{} needs the key \"{}\"", name_, key));
   return node;
 }
 
@@ -96,14 +100,18 @@ std::size_t TableReader::choice(std::string_view key, std::initializer_list<std:
   const std::string word = text(key);
   const auto found = std::find(words.begin(), words.end(), word);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  mistake(key, fmt::format("\"{}\" must be one of {}", key, fmt::join(words, ", ")));
+  const std::string near = nearest(small_letters(word), {words.begin(), words.size()});
+  mistake(key, fmt::format("\"{}\" must be one of {}{}", key, fmt::join(words, ", "),
+                           near.empty() ? "" : fmt::format("; is it \"{}\"?", near)));
   return 0;
 }
 
 Colour TableReader::colour(std::string_view key, Colour fallback) const {
   if (!has(key)) return fallback;
   if (const auto colour = parse_colour(text(key))) return *colour;
-  mistake(key, fmt::format("\"{}\" must be a colour such as \"#0F3D4C\"", key));
+  const std::string near = "#" + text(key);
+  mistake(key, parse_colour(near) ? fmt::format("\"{}\" must begin with \"#\"; is it \"{}\"?", key, near)
+                                  : fmt::format("\"{}\" must be a colour such as \"#0F3D4C\"", key));
   return fallback;
 }
 
@@ -119,7 +127,10 @@ std::optional<std::vector<double>> TableReader::numbers(std::string_view key, st
     }
     if (values.size() == count && array->size() == count) return values;
   }
-  mistake(key, fmt::format("\"{}\" must be {}", key, example));
+  const toml::array* array = node->as_array();
+  const bool has_commas = array != nullptr && array->size() == 2 * count && values.size() == 2 * count;
+  mistake(key, fmt::format("\"{}\" must be {}{}", key, example,
+                           has_commas ? ": write a decimal point, not a comma, as in 85.6" : ""));
   return std::nullopt;
 }
 
@@ -180,10 +191,18 @@ Rect TableReader::box(std::string_view key) const {
   return {{(*values)[0]}, {(*values)[1]}, {(*values)[2]}, {(*values)[3]}};
 }
 
+std::string TableReader::header_of(std::string_view key) const {
+  return name_.starts_with('[') ? fmt::format("[{}.{}]", name_.substr(1, name_.size() - 2), key)
+                                : fmt::format("[{}]", key);
+}
+
 const toml::table* TableReader::table(std::string_view key, bool is_required) const {
   const toml::node* node = is_required ? required(key) : table_.get(key);
   if (node == nullptr) return nullptr;
-  if (!node->is_table()) mistake(key, fmt::format("\"{}\" must be a table", key));
+  if (node->is_array_of_tables())
+    mistake(key, fmt::format("there is only one: write one bracket on each side, {}", header_of(key)));
+  else if (!node->is_table())
+    mistake(key, fmt::format("\"{}\" must be a table: {}", key, header_of(key)));
   return node->as_table();
 }
 

@@ -61,6 +61,8 @@ class TableReader {
 
  private:
   std::optional<std::vector<double>> numbers(std::string_view key, std::size_t count, const char* example) const;
+  /// What a table within this one begins with: [front.portrait]
+  std::string header_of(std::string_view key) const;
   const toml::node* required(std::string_view key) const;
 
   const toml::table& table_;

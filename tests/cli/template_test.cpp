@@ -21,6 +21,20 @@ TEST(TemplateCheck, TakesEveryTemplateThatComesWithTheProgram) {
   EXPECT_GE(count, 1);
 }
 
+TEST(TemplateCheck, NotesTextsThatLieOnEachOtherAndRefusesThemNot) {
+  const ScratchFolder folder;
+  fs::copy(PEHCHAN_SOURCE "/templates/plain", folder / "card");
+  const std::string toml = bytes_of(folder / "card" / "card.toml");
+  write_bytes(folder / "card" / "card.toml",
+              toml +
+                  "[[back.text]]\ntext = \"{name}\"\nbox = [3, 47.6, 79.6, 3.2]\nalign = \"centre\"\nstyle = "
+                  "\"notice_latin\"\n");
+  const Finished run = run_program({"template", "check", (folder / "card").string()});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("note: "), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("\"{name}\" is drawn over \"Central office"), std::string::npos) << run.out;
+}
+
 TEST(TemplateCheck, TellsAFieldThatTheRollHasNotGot) {
   const ScratchFolder folder;
   write_bytes(folder / "roll.csv",

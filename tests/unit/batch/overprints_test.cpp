@@ -57,5 +57,41 @@ TEST_F(Overprints, AreNotFoundWhereOneTextStandsInForTheOther) {
   EXPECT_TRUE(found().empty());
 }
 
+TEST_F(Overprints, OfUsualMembersAreNotFoundOnAShippedCard) {
+  for (const char* name : {"member", "member-portrait", "office-bearer", "booth-worker", "plain"})
+    for (const Overprint& over : usual_overprints(parse_template(data_folder() / "templates" / name), fonts))
+      ADD_FAILURE() << name << ": " << over.text << " over " << over.other;
+}
+
+TEST_F(Overprints, OfUsualMembersAreToldOnce) {
+  text_of("{block}").box = text_of("{district}").box;
+  const auto all = usual_overprints(design, fonts);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_NE(told(all[0]).en.find("\"{district}\" is drawn over \"{block}\""), std::string::npos) << told(all[0]).en;
+}
+
+TEST_F(Overprints, OfUsualMembersAreFoundWhereOnlyThoseWithoutAFieldHaveBoth) {
+  text_of("{block}").box = text_of("{district}").box;
+  text_of("{block}").visibility.unless = Condition{Field::office, {}};
+  EXPECT_EQ(usual_overprints(design, fonts).size(), 1U);
+}
+
+TEST_F(Overprints, OfUsualMembersAreFoundWhereTextsTouch) {
+  TextElement &block = text_of("{block}"), &district = text_of("{district}");
+  const std::string word = "Membership";
+  block.text = district.text = word;
+  district.style = block.style;
+  district.style.align = Align::left;
+  block.style.align = Align::right;
+  block.visibility = district.visibility = {};
+  block.box = {20_mm, 20_mm, 20_mm, 6_mm};
+  const auto at = [&](double gap) {
+    district.box = {Mm{40 + gap}, 20_mm, 20_mm, 6_mm};
+    return usual_overprints(design, fonts).size();
+  };
+  EXPECT_EQ(at(0.1), 1U);
+  EXPECT_EQ(at(0.6), 0U);
+}
+
 }  // namespace
 }  // namespace pehchan

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "base/run_error.h"
@@ -23,6 +25,11 @@ std::string shipped(const std::string& name) {
 std::string picture(const std::string& inside, const std::string& before = {}) {
   return before + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " +
          "viewBox=\"0 0 89.6 57.98\">" + inside + "</svg>";
+}
+
+/// The same on a page with these attributes.
+std::string sized(const std::string& attributes, const std::string& inside) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 89.6 57.98\" " + attributes + ">" + inside + "</svg>";
 }
 
 std::string times(std::size_t count, const std::string& text) {
@@ -92,12 +99,13 @@ const std::string outside = "points outside the file";
 INSTANTIATE_TEST_SUITE_P(
     Artwork, RefusedArtwork,
     testing::Values(
-        Case{"Text", picture("<text y=\"9\">Booth</text>"), "<text>"},
+        Case{"Text", picture("\n<text y=\"9\">Booth</text>"), "<text> (line 2) is not allowed"},
+        Case{"TextWithAnId", picture("<text id=\"text99\">Booth</text>"), "<text> (id text99) is not allowed"},
         Case{"TextOfANamespacePrefix",
              "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 89.6 57.98\"><s:text>a</s:text></s:svg>",
              "<text>"},
         Case{"Script", picture("<script>alert(1)</script>"), "<script>"},
-        Case{"Handler", picture("<rect onclick=\"go()\" width=\"9\" height=\"9\"/>"), "scripts"},
+        Case{"Handler", picture("<rect onclick=\"go()\" width=\"9\" height=\"9\"/>"), "has a script"},
         Case{"Animation", picture("<animate attributeName=\"x\"/>"), "<animate>"},
         Case{"ForeignObject", picture("<foreignObject/>"), "<foreignObject>"},
         Case{"XInclude", picture("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"#a\"/>"),
@@ -124,9 +132,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"EscapeUnderAnUnknownPrefix", picture("<rect any:style=\"fill:\\75rl(b.svg#c)\"/>"), outside},
         Case{"UrlUnderAnUnknownPrefix", picture("<rect any:fill=\"url(b.svg#c)\"/>"), outside},
         Case{"AddressUnderAnUnknownPrefix", picture("<image any:href=\"https://example.org/a.png\"/>"), outside},
-        Case{"Link", picture("<a href=\"https://example.org/\"><rect/></a>"), "there is a link in it"},
+        Case{"Link", picture("<a href=\"https://example.org/\"><rect/></a>"), "<a> (line 1) is a link"},
         Case{"LinkOfAScript", picture("<a xlink:href=\"javascript:alert(1)\"><rect/></a>"), "link"},
-        Case{"HandlerInCapitals", picture("<rect onClick=\"go()\"/>"), "scripts"},
+        Case{"HandlerInCapitals", picture("<rect onClick=\"go()\"/>"), "has a script"},
         Case{"StyleSheetPartedByAComment", picture("<style>@imp<!-- -->ort 'a.css';</style>"), outside},
         Case{"StyleSheetPicture", picture("<style>rect { fill: url(data:image/png;base64,AAAA) }</style>"), outside},
         Case{"FilterPicture", picture("<filter id=\"f\"><feImage href=\"file:///etc/passwd\"/></filter>"), outside},
@@ -143,8 +151,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CutOff", shipped("front.svg").substr(0, 400), "not SVG"},
         Case{"OtherXml", "<html><body/></html>", "front.svg"},
         Case{"NoViewBox", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"89.6mm\" height=\"57.98mm\"/>",
-             "proportions"},
+             "no viewBox"},
         Case{"WithoutBleed", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 85.6 53.98\"/>", "proportions"},
+        Case{"PageOfTheCardWithoutItsBleed", sized("width=\"85.6mm\" height=\"53.98mm\"", ""), "its page"},
+        Case{"PageLeftAtA4", sized("width=\"210mm\" height=\"297mm\"", ""), "its page"},
         Case{"Upright", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 57.98 89.6\"/>", "proportions"}),
     name_of_case);
 
@@ -245,6 +255,75 @@ TEST_P(ArtworkBox, OfAShapeIsWhereItIsDrawnWhateverSizeTheDrawingSaysItHas) {
 INSTANTIATE_TEST_SUITE_P(Sizes, ArtworkBox,
                          testing::Values("", "width=\"89.6mm\" height=\"57.98mm\"", "width=\"896\" height=\"579.8\"",
                                          "width=\"100%\" height=\"100%\"", "width=\"8.96cm\" height=\"5.798cm\""));
+
+/// What is black of the artwork, in mm from the card's corner.
+Rect black_of(const Artwork& artwork) {
+  constexpr double dots = 10;  // a millimetre
+  const ImageHandle image(cairo_image_surface_create(CAIRO_FORMAT_A8, 896, 580));
+  const CairoHandle cairo(cairo_create(image.get()));
+  cairo_scale(cairo.get(), dots, dots);
+  cairo_translate(cairo.get(), 2, 2);
+  artwork.draw(cairo.get());
+  cairo_surface_flush(image.get());
+  const unsigned char* bytes = cairo_image_surface_get_data(image.get());
+  const int stride = cairo_image_surface_get_stride(image.get());
+  int left = 896, right = 0, top = 580, bottom = 0;
+  for (int y = 0; y < 580; ++y)
+    for (int x = 0; x < 896; ++x)
+      if (bytes[y * stride + x] > 127) {
+        left = std::min(left, x), right = std::max(right, x + 1);
+        top = std::min(top, y), bottom = std::max(bottom, y + 1);
+      }
+  return {{left / dots - 2}, {top / dots - 2}, {(right - left) / dots}, {(bottom - top) / dots}};
+}
+
+void expect_near(const std::optional<Rect>& box, const Rect& other) {
+  ASSERT_TRUE(box);
+  EXPECT_NEAR(box->x.value, other.x.value, 0.11);
+  EXPECT_NEAR(box->y.value, other.y.value, 0.11);
+  EXPECT_NEAR(box->width.value, other.width.value, 0.11);
+  EXPECT_NEAR(box->height.value, other.height.value, 0.11);
+}
+
+class BoxOfAFitting : public testing::TestWithParam<const char*> {};
+
+TEST_P(BoxOfAFitting, IsWhereTheShapeIsDrawn) {
+  const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" " + std::string(GetParam()) +
+                          "><rect id=\"portrait\" x=\"400\" y=\"160\" width=\"250\" height=\"320\"/></svg>";
+  const Artwork artwork({.file = "front.svg", .bytes = svg, .page = 1, .placeholders = {}}, card, 2_mm);
+  expect_near(artwork.box_of("portrait"), black_of(artwork));
+}
+
+// Each within 1 % of the card's proportions, and so drawn a little smaller, larger or stretched.
+INSTANTIATE_TEST_SUITE_P(Fittings, BoxOfAFitting,
+                         testing::Values("viewBox=\"0 0 896 575\" width=\"89.6mm\" height=\"58.5mm\"",
+                                         "viewBox=\"0 0 896 585\" width=\"888\" height=\"579.8\"",
+                                         "viewBox=\"0 0 896 585\" preserveAspectRatio=\"none\"",
+                                         "viewBox=\"0 0 896 585\" preserveAspectRatio=\"xMinYMax slice\"",
+                                         "viewBox=\"20 30 896 575\" width=\"90mm\" height=\"58mm\""));
+
+TEST(BoxOfAShape, OfATurnedShapeIsTheUprightBoxAboutIt) {
+  const Artwork artwork(
+      {.file = "front.svg",
+       .bytes = picture("<rect id=\"a\" x=\"30\" y=\"20\" width=\"10\" height=\"10\" transform=\"rotate(45 35 25)\"/>"),
+       .page = 1,
+       .placeholders = {}},
+      card, 2_mm);
+  expect_near(artwork.box_of("a"), {{25.93}, {15.93}, {14.14}, {14.14}});
+  expect_near(artwork.box_of("a"), black_of(artwork));
+}
+
+TEST(BoxOfAShape, OfACloneIsWhereTheCloneIsDrawn) {
+  const Artwork artwork(
+      {.file = "front.svg",
+       .bytes = picture(
+           "<defs><rect id=\"a\" width=\"10\" height=\"6\"/></defs><use id=\"b\" href=\"#a\" x=\"40\" y=\"20\"/>"),
+       .page = 1,
+       .placeholders = {}},
+      card, 2_mm);
+  expect_near(artwork.box_of("b"), {{38}, {18}, {10}, {6}});
+  expect_near(artwork.box_of("b"), black_of(artwork));
+}
 
 }  // namespace
 }  // namespace pehchan

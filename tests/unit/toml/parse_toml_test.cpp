@@ -34,5 +34,29 @@ TEST(ParseToml, TellsWhereElseATextIsNoToml) {
   EXPECT_EQ(fault_of("\nx = " + std::string(40'000, '[')).where.line, 2U);
 }
 
+struct Slip {
+  const char *written, *told;
+};
+
+class TomlSlip : public testing::TestWithParam<Slip> {};
+
+TEST_P(TomlSlip, IsToldInWordsOfItsAuthor) {
+  const TomlFault fault = fault_of(GetParam().written);
+  EXPECT_NE(fault.what.find(GetParam().told), std::string::npos) << fault.what;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ParseToml, TomlSlip,
+    testing::Values(Slip{"colour = #0D3B46\n", "in quotes"},
+                    Slip{"text = \"Member\nbox = 1\n", "quotation mark is missing"},
+                    Slip{"text = 'Member\nbox = 1\n", "quotation mark is missing"},
+                    Slip{"size_pt = 7pt\n", "without unit"}, Slip{"size_pt = 7 pt\n", "without unit"},
+                    Slip{"style = name\n", "in quotes"}, Slip{"size_mm = 85.60, 53.98\n", "lists stand in [ ]"},
+                    Slip{"[[front.picture]\na = 1\n", "as many brackets"},
+                    Slip{"[front.picture]]\na = 1\n", "as many brackets"}, Slip{"a = 1\na = 2\n", "key is there twice"},
+                    Slip{"[front.text]\n[front.text]\n", "two brackets on both sides"},
+                    Slip{"size_mm =\nbleed_mm = 2\n", "value is missing"}, Slip{"box = [1, 2\nx = 1\n", "ends with ]"},
+                    Slip{"bleed_mm: 2\n", "key = value"}));
+
 }  // namespace
 }  // namespace pehchan
