@@ -39,7 +39,9 @@ constexpr Explanation explanations[] = {
     {"expected a comment or whitespace", "put a text in quotes, \"…\", and write a number without unit: 7, not 7 pt"},
     {"expected comma or closing ']'", "a list has commas between its values and ends with ]"},
     {"expected '='", "write key = value, each on a line of its own"},
-    {"boolean", "write true or false, in small letters and without quotes"},
+    {"boolean", "put a text in quotes, \"…\"; or write true or false, in small letters and without quotes"},
+    {"expected digit", "put a text in quotes, \"…\", and write a number without unit: 7, not 7mm"},
+    {"floating-point", "put a text in quotes, \"…\", and write a number without unit: 7, not 7pt"},
     {"leading zero", "a number does not begin with 0: write 7, not 07"},
 };
 

@@ -259,7 +259,7 @@ INSTANTIATE_TEST_SUITE_P(Sizes, ArtworkBox,
 /// What is black of the artwork, in mm from the card's corner.
 Rect black_of(const Artwork& artwork) {
   constexpr double dots = 10;  // a millimetre
-  const ImageHandle image(cairo_image_surface_create(CAIRO_FORMAT_A8, 896, 580));
+  const SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_A8, 896, 580));
   const CairoHandle cairo(cairo_create(image.get()));
   cairo_scale(cairo.get(), dots, dots);
   cairo_translate(cairo.get(), 2, 2);
