@@ -34,9 +34,9 @@ class SvgDrawing {
   const std::vector<std::string>& ids() const { return ids_; }
   /// Of those that have one in Inkscape which is not their id.
   const std::vector<std::string>& labels() const { return labels_; }
-  /// Where the shape with this id lies when the drawing has this `place`: its bounding box without its stroke, turned
-  /// and moved as it is drawn, to the hundredth of a millimetre. Nothing when there is no such shape, or it has no
-  /// size, is hidden or a placeholder.
+  /// Where the shape with this id lies when the drawing has this `place`: its bounding box without its stroke, moved
+  /// as it is drawn, to the hundredth of a millimetre (of a turned one librsvg gives more than that). Nothing when
+  /// there is no such shape, or it has no size, is hidden or a placeholder.
   std::optional<Rect> box_of(const std::string& id, const Rect& place) const;
 
   /// 1 unit = 1 mm. Vectors stay vectors; what has a filter or a mask becomes a picture of one pixel for each unit of

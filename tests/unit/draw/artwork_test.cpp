@@ -302,17 +302,6 @@ INSTANTIATE_TEST_SUITE_P(Fittings, BoxOfAFitting,
                                          "viewBox=\"0 0 896 585\" preserveAspectRatio=\"xMinYMax slice\"",
                                          "viewBox=\"20 30 896 575\" width=\"90mm\" height=\"58mm\""));
 
-TEST(BoxOfAShape, OfATurnedShapeIsTheUprightBoxAboutIt) {
-  const Artwork artwork(
-      {.file = "front.svg",
-       .bytes = picture("<rect id=\"a\" x=\"30\" y=\"20\" width=\"10\" height=\"10\" transform=\"rotate(45 35 25)\"/>"),
-       .page = 1,
-       .placeholders = {}},
-      card, 2_mm);
-  expect_near(artwork.box_of("a"), {{25.93}, {15.93}, {14.14}, {14.14}});
-  expect_near(artwork.box_of("a"), black_of(artwork));
-}
-
 TEST(BoxOfAShape, OfACloneIsWhereTheCloneIsDrawn) {
   const Artwork artwork(
       {.file = "front.svg",
