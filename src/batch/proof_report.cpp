@@ -1,12 +1,16 @@
 #include "batch/proof_report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace pehchan {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Nobody measures more finely.
+double rounded(double value) { return std::round(value * 100) / 100; }
 
 Json json_of(const PreflightFault& fault) {
   const Words& words = words_of(fault.rule);
@@ -31,13 +35,13 @@ Json json_of(const ProofedFile& file) {
   const Mm module = smallest_module(found);
   json["profile"] = word_of(found.purpose);
   json["pages"] = found.pages;
-  json["smallest_text_pt"] = found.smallest_text;
-  json["least_photo_ppi"] = found.least_ppi;
+  json["smallest_text_pt"] = rounded(found.smallest_text);
+  json["least_photo_ppi"] = rounded(found.least_ppi);
   json["codes"] = {{"qr", count_of(found, SymbolKind::qr)},
                    {"code128", count_of(found, SymbolKind::code128)},
                    {"pdf417", count_of(found, SymbolKind::pdf417)}};
-  json["smallest_module_mm"] = module.value;
-  json["smallest_module_dots"] = {{"300", dots(module, 300)}, {"600", dots(module, 600)}};
+  json["smallest_module_mm"] = rounded(module.value);
+  json["smallest_module_dots"] = {{"300", rounded(dots(module, 300))}, {"600", rounded(dots(module, 600))}};
   json["faults"] = Json::array();
   for (const PreflightFault& fault : found.faults) json["faults"].push_back(json_of(fault));
   return json;

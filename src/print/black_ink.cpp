@@ -49,6 +49,13 @@ bool is_near_black(double r, double g, double b) {
   return std::max({r, g, b}) <= darkest_quarter && spread(r, g, b) <= nearly_grey;
 }
 
+bool is_dim_grey(double r, double g, double b) {
+  constexpr double dimmest_half = 0.5, little_colour = 0.12;
+  return brightness(r, g, b) < dimmest_half && spread(r, g, b) <= little_colour;
+}
+
+double brightness(double r, double g, double b) { return 0.299 * r + 0.587 * g + 0.114 * b; }
+
 std::optional<std::string> BlackInk::instead_of(const PdfOperation& operation) {
   if (!blacks_.changes_any()) return std::nullopt;
   const std::string& name = operation.name;

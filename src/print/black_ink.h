@@ -40,5 +40,9 @@ class BlackInk {
 bool is_neutral(double r, double g, double b);
 /// Whether they are so dark and so nearly grey that a reader takes them for black.
 bool is_near_black(double r, double g, double b);
+/// Whether they are so dark and so little coloured that small type is better a tint of black than of four inks.
+bool is_dim_grey(double r, double g, double b);
+/// How bright they look: what a grey instead of them has in all its parts.
+double brightness(double r, double g, double b);
 
 }  // namespace pehchan

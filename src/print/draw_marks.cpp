@@ -1,27 +1,9 @@
 #include "print/draw_marks.h"
 
-#include <array>
 #include <cmath>
-
-#include "base/colour.h"
 
 namespace pehchan {
 namespace {
-
-constexpr Mm mark_width{0.1};
-constexpr Mm circle{1.5};
-
-/// What a printer mixes its colours from, two of them at a time, and greys.
-constexpr std::array<Colour, 10> patches{{{0, 1, 1},
-                                          {1, 0, 1},
-                                          {1, 1, 0},
-                                          {0, 0, 0},
-                                          {1, 0, 0},
-                                          {0, 1, 0},
-                                          {0, 0, 1},
-                                          {0.25, 0.25, 0.25},
-                                          {0.5, 0.5, 0.5},
-                                          {0.75, 0.75, 0.75}}};
 
 void add_line(cairo_t* cairo, const Point& from, const Point& to) {
   cairo_move_to(cairo, from.x.value, from.y.value);
@@ -32,13 +14,13 @@ void add_registration(cairo_t* cairo, const Point& at) {
   add_line(cairo, {at.x - registration_reach, at.y}, {at.x + registration_reach, at.y});
   add_line(cairo, {at.x, at.y - registration_reach}, {at.x, at.y + registration_reach});
   cairo_new_sub_path(cairo);
-  cairo_arc(cairo, at.x.value, at.y.value, circle.value, 0, 2 * M_PI);
+  cairo_arc(cairo, at.x.value, at.y.value, registration_circle.value, 0, 2 * M_PI);
 }
 
 void draw_colour_bar(cairo_t* cairo, const Rect& bar) {
-  const Mm width = bar.width / static_cast<double>(patches.size());
-  for (std::size_t i = 0; i < patches.size(); ++i) {
-    cairo_set_source_rgb(cairo, patches[i].r, patches[i].g, patches[i].b);
+  const Mm width = bar.width / static_cast<double>(bar_colours.size());
+  for (std::size_t i = 0; i < bar_colours.size(); ++i) {
+    cairo_set_source_rgb(cairo, bar_colours[i].r, bar_colours[i].g, bar_colours[i].b);
     cairo_rectangle(cairo, (bar.x + static_cast<double>(i) * width).value, bar.y.value, width.value, bar.height.value);
     cairo_fill(cairo);
   }

@@ -19,6 +19,7 @@
 #include "print/correction.h"
 #include "print/lay_beneath.h"
 #include "print/page_frame.h"
+#include "print/press_marks.h"
 #include "print/text_layer.h"
 
 namespace pehchan {
@@ -115,6 +116,7 @@ void finish_sheets(const std::filesystem::path& painted, const std::filesystem::
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets) {
   const Purpose purpose = design.profile.purpose;
   finish(painted, finished, purpose, [&](QPDF& pdf, const std::set<QPDFObjGen>& blackened) {
+    if (purpose == Purpose::press) lay_press_marks(pdf, design);
     lay_beneath(pdf, design, artwork, sheets);
     if (purpose != Purpose::office) {
       frame_pages(pdf, design);

@@ -20,6 +20,7 @@
 #include "print/pdf_surface.h"
 #include "print/slot_matrix.h"
 #include "print/slug.h"
+#include "print/small_type.h"
 
 namespace pehchan {
 namespace {
@@ -89,12 +90,17 @@ struct SheetPainter::Parts {
       cairo_save(canvas.get());
       clip_to(canvas.get(), grown(slot.trim, slot.bleed));
       enter(canvas.get(), slot);
-      draw_card(canvas.get(), fonts, design.literals.side(side));
+      draw_side(canvas.get(), design.literals.side(side));
       cairo_restore(canvas.get());
     }
-    draw_marks(canvas.get(), imposed);
+    if (design.profile.purpose != Purpose::press) draw_marks(canvas.get(), imposed);
     check(canvas.get(), "drawing a sheet's background");
     return sheet;
+  }
+
+  void draw_side(cairo_t* canvas, const CardDrawing& card) const {
+    if (design.profile.purpose == Purpose::press) return draw_card(canvas, fonts, with_small_type_in_grey(card));
+    draw_card(canvas, fonts, card);
   }
 
   void add_side(CardSide side, std::span<const CardDrawings> cards, const FilledSlots& slots, const SheetLabel& label) {
@@ -106,7 +112,7 @@ struct SheetPainter::Parts {
       cairo_save(cairo.get());
       if (may_reach_the_bleed(cards[i].side(side))) clip_to(cairo.get(), grown(slot.trim, slot.bleed));
       enter(cairo.get(), slot);
-      draw_card(cairo.get(), fonts, cards[i].side(side));
+      draw_side(cairo.get(), cards[i].side(side));
       cairo_restore(cairo.get());
     }
     if (imposed.slug)

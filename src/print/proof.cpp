@@ -67,8 +67,12 @@ std::vector<ProofFault> faults_on(const std::vector<std::size_t>& pages, const P
   return faults;
 }
 
-/// What the preflight finds in a file that is made for more than an office printer. How fine photos must be, the photo
-/// room has judged.
+/// How fine photos must be, the photo room has judged; what a designer sets text in and prints over, is the designer's.
+bool is_left_to_others(Rule rule) {
+  return rule == Rule::portrait_ppi || rule == Rule::text_inks || rule == Rule::overprint;
+}
+
+/// What the preflight finds in a file that is made for more than an office printer.
 std::vector<ProofFault> rules_broken_in(const std::string& bytes, const std::string& file, Purpose purpose) try {
   if (purpose == Purpose::office) return {};
   QPDF pdf;
@@ -77,7 +81,7 @@ std::vector<ProofFault> rules_broken_in(const std::string& bytes, const std::str
   std::vector<ProofFault> faults;
   if (claimed_purpose(pdf) != purpose) faults.push_back({.reason = words_of(Rule::claim).en});
   for (const PreflightFault& fault : look_over(pdf, purpose).faults) {
-    if (fault.rule == Rule::portrait_ppi) continue;
+    if (is_left_to_others(fault.rule)) continue;
     const std::string page = fault.page > 0 ? "page " + std::to_string(fault.page) + ": " : "";
     const std::string detail = fault.detail.empty() ? "" : " (" + fault.detail + ")";
     faults.push_back({.reason = page + words_of(fault.rule).en + detail});

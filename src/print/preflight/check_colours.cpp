@@ -65,6 +65,9 @@ class ContentCheck {
     }
     if (content.facts.deepest_state > most_states) faults_.add(Rule::limits, "graphics states within each other");
     if (purpose_ == Purpose::press && content.facts.has_rgb_black && !content.is_mask) faults_.add(Rule::black_ink);
+    if (purpose_ == Purpose::press && content.facts.has_mixed_black_text && !content.is_mask)
+      faults_.add(Rule::text_inks, "black text of several inks");
+    if (purpose_ == Purpose::press) look_at_states(content.resources);
     look_at_group(content);
     look_at_colours(content);
   }
@@ -76,6 +79,19 @@ class ContentCheck {
     Handle space = group.getKey("/CS");
     const char* wanted = purpose_ == Purpose::press ? "/DeviceCMYK" : "/DeviceRGB";
     if (!space.isNull() && !space.isNameAndEquals(wanted)) faults_.add(Rule::blending);
+  }
+
+  void look_at_states(Handle resources) {
+    Handle states = resources.isDictionary() ? resources.getKey("/ExtGState") : Handle::newNull();
+    if (!states.isDictionary()) return;
+    for (auto& [name, state] : states.getDictAsMap()) {
+      if (!state.isDictionary()) continue;
+      for (const char* key : {"/OP", "/op"})
+        if (state.getKey(key).isBool() && state.getKey(key).getBoolValue()) faults_.add(Rule::overprint);
+      Handle transfer = state.getKey("/TR2");
+      if (state.hasKey("/TR") || (!transfer.isNull() && !transfer.isNameAndEquals("/Default")))
+        faults_.add(Rule::transfer);
+    }
   }
 
   void look_at_colours(const SurveyedContent& content) {

@@ -63,6 +63,7 @@ class Identity {
   void check() {
     const bool is_standard = purpose_ == Purpose::press || purpose_ == Purpose::archive;
     check_id();
+    if (purpose_ == Purpose::press) check_scaling();
     if (!is_standard) return;
     check_version();
     check_packet();
@@ -78,6 +79,12 @@ class Identity {
                           !id.getArrayItem(0).getStringValue().empty() && id.getArrayItem(1).isString() &&
                           !id.getArrayItem(1).getStringValue().empty();
     if (!is_there) faults_.add(Rule::identifier);
+  }
+
+  void check_scaling() {
+    Handle preferences = pdf_.getRoot().getKey("/ViewerPreferences");
+    if (!preferences.isDictionary() || !preferences.hasKey("/PrintScaling")) return;
+    if (!preferences.getKey("/PrintScaling").isNameAndEquals("/None")) faults_.add(Rule::scaling);
   }
 
   void check_version() {

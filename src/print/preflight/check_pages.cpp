@@ -28,7 +28,7 @@ Box box_of(Handle page, const char* key, const Box& otherwise) {
 
 }  // namespace
 
-void check_page(Handle page, std::size_t number, Purpose purpose, Faults& faults) {
+void check_page(Handle page, bool is_turned, std::size_t number, Purpose purpose, Faults& faults) {
   if (!page.getKey("/MediaBox").isRectangle()) return faults.add(Rule::boxes, "no MediaBox", number);
   const Box media = page.getKey("/MediaBox").getArrayAsRectangle();
   if (!is_sane(media)) return faults.add(Rule::boxes, "a page of absurd size", number);
@@ -39,7 +39,9 @@ void check_page(Handle page, std::size_t number, Purpose purpose, Faults& faults
     faults.add(Rule::boxes, "CropBox", number);
   if (page.hasKey("/UserUnit")) faults.add(Rule::boxes, "UserUnit", number);
   if (purpose != Purpose::press) return;
-  if (!page.getKey("/TrimBox").isRectangle() || page.hasKey("/ArtBox")) faults.add(Rule::boxes, "no TrimBox", number);
+  if (!page.getKey("/TrimBox").isRectangle()) faults.add(Rule::boxes, "no TrimBox", number);
+  if (page.hasKey("/ArtBox")) faults.add(Rule::boxes, "ArtBox", number);
+  if (is_turned) faults.add(Rule::boxes, "Rotate", number);
 }
 
 }  // namespace pehchan

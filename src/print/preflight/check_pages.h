@@ -9,10 +9,10 @@
 
 namespace pehchan {
 
-/// Rules of each page's boxes and blending. `number` from 1.
-void check_page(QPDFObjectHandle page, std::size_t number, Purpose purpose, Faults& faults);
+/// Rules of each page's boxes and blending. `number` from 1; `is_turned`: its own /Rotate or its parents' turns it.
+void check_page(QPDFObjectHandle page, bool is_turned, std::size_t number, Purpose purpose, Faults& faults);
 
-/// Rules of what content does: operators, limits, device_colour, blending, black_ink.
+/// Rules of what content does: operators, limits, device_colour, blending, black_ink, text_inks, overprint, transfer.
 void check_content(const ContentSurvey& survey, Purpose purpose, Faults& faults);
 
 }  // namespace pehchan

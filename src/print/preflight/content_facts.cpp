@@ -8,6 +8,8 @@
 #include <unordered_set>
 
 #include "print/black_ink.h"
+#include "print/preflight/dash_cost.h"
+#include "print/preflight/paint.h"
 
 namespace pehchan {
 namespace {
@@ -28,11 +30,23 @@ struct State {
   QPDFMatrix matrix{};
   double font_size = 0;
   int rendering = 0;
+  Paint fill{}, stroke{};
+  double dash_period = 0;
+  bool has_own_dashes = false;
   bool is_fill_rgb = false, is_stroke_rgb = false;
 };
 
+QPDFObjectHandle named_in(QPDFObjectHandle resources, const char* kind) {
+  return resources.isDictionary() ? resources.getKey(kind) : QPDFObjectHandle::newNull();
+}
+
+double smaller(double known, double one) { return known == 0 ? one : std::min(known, one); }
+
 class Reader {
  public:
+  explicit Reader(QPDFObjectHandle resources)
+      : spaces_(named_in(resources, "/ColorSpace")), states_(named_in(resources, "/ExtGState")) {}
+
   void take(const Token& token) {
     const auto kind = token.getType();
     if (kind == tt_space || kind == tt_comment || kind == tt_eof) return;
@@ -60,7 +74,9 @@ class Reader {
     follow_state(name);
     follow_text(name);
     follow_colour(name);
-    if (name == "Do" && !last_name().empty()) facts.drawn.push_back({last_name(), state_.matrix});
+    follow_dashes(name);
+    if (name == "Do" && !last_name().empty())
+      facts.drawn.push_back({last_name(), state_.matrix, state_.fill.is_on_black_ink(), state_.dash_period});
     if (name == "gs") facts.states.insert(last_name());
     if (name == "sh") facts.shadings.insert(last_name());
   }
@@ -94,21 +110,62 @@ class Reader {
     QPDFMatrix whole = state_.matrix;
     whole.concat(text_);
     const double size = std::abs(state_.font_size) * std::hypot(whole.c, whole.d);
-    if (size > 0) facts.smallest_text = facts.smallest_text == 0 ? size : std::min(facts.smallest_text, size);
+    if (size <= 0) return;
+    facts.smallest_text = smaller(facts.smallest_text, size);
+    const int mode = state_.rendering % 4;
+    if (mode == 0 || mode == 2) look_at_type(state_.fill, size);
+    if (mode == 1 || mode == 2) look_at_type(state_.stroke, size);
+  }
+
+  void look_at_type(const Paint& paint, double size) {
+    if (paint.is_mixed_black()) facts.has_mixed_black_text = true;
+    if (paint.is_of_many_inks()) facts.smallest_of_many_inks = smaller(facts.smallest_of_many_inks, size);
+  }
+
+  void follow_dashes(const std::string& name) {
+    dashes_.period = state_.dash_period, dashes_.is_set = state_.has_own_dashes;
+    dashes_.follow(name, numbers());
+    if (name == "gs") choose_dashes(last_name());
+    state_.dash_period = dashes_.period, state_.has_own_dashes = dashes_.is_set;
+    facts.dashes = dashes_.cost, facts.undashed_length = dashes_.inherited_length;
+  }
+
+  void choose_dashes(const std::string& name) {
+    QPDFObjectHandle state = states_.isDictionary() ? states_.getKey(name) : QPDFObjectHandle::newNull();
+    QPDFObjectHandle dash = state.isDictionary() ? state.getKey("/D") : QPDFObjectHandle::newNull();
+    if (!dash.isArray() || dash.getArrayNItems() == 0 || !dash.getArrayItem(0).isArray()) return;
+    std::vector<double> lengths;
+    for (auto& one : dash.getArrayItem(0).getArrayAsVector())
+      if (one.isNumber()) lengths.push_back(one.getNumericValue());
+    dashes_.period = DashCost::period_of(lengths), dashes_.is_set = true;
+  }
+
+  std::vector<double> numbers() const {
+    std::vector<double> all;
+    for (const Token& token : operands_)
+      if (token.getType() == tt_integer || token.getType() == tt_real)
+        all.push_back(std::strtod(token.getValue().c_str(), nullptr));
+    return all;
+  }
+
+  void paint_with(bool is_fill, Paint::Kind kind) {
+    (is_fill ? state_.fill : state_.stroke) = {.kind = kind, .parts = {number(0), number(1), number(2), number(3)}};
   }
 
   void follow_colour(const std::string& name) {
-    if (name == "g" || name == "G") facts.uses_grey = true;
-    if (name == "k" || name == "K") facts.uses_cmyk = true;
-    if (name == "rg" || name == "RG") look_at_rgb();
+    if (name == "g" || name == "G") facts.uses_grey = true, paint_with(name == "g", Paint::Kind::grey);
+    if (name == "k" || name == "K") facts.uses_cmyk = true, paint_with(name == "k", Paint::Kind::cmyk);
+    if (name == "rg" || name == "RG") look_at_rgb(), paint_with(name == "rg", Paint::Kind::rgb);
     if (name == "cs" || name == "CS") choose_space(name == "cs");
     const bool is_fill = name == "sc" || name == "scn", is_stroke = name == "SC" || name == "SCN";
     if ((is_fill && state_.is_fill_rgb) || (is_stroke && state_.is_stroke_rgb)) look_at_rgb();
+    if (is_fill || is_stroke) paint_with(is_fill, (is_fill ? state_.fill : state_.stroke).kind);
     if ((is_fill || is_stroke) && !last_name().empty()) facts.patterns.insert(last_name());
   }
 
   void choose_space(bool is_fill) {
     const std::string space = last_name();
+    (is_fill ? state_.fill : state_.stroke) = first_paint(space, spaces_);
     (is_fill ? state_.is_fill_rgb : state_.is_stroke_rgb) = space == "/DeviceRGB";
     if (space == "/DeviceRGB") facts.uses_rgb = true;
     if (space == "/DeviceCMYK") facts.uses_cmyk = true;
@@ -123,6 +180,8 @@ class Reader {
     if (is_near_black(r, g, b) && std::max({r, g, b}) > 0) facts.has_unpure_black = true;
   }
 
+  QPDFObjectHandle spaces_, states_;
+  DashCost dashes_;
   std::vector<Token> operands_;
   State state_;
   std::vector<State> saved_;
@@ -131,16 +190,17 @@ class Reader {
 
 }  // namespace
 
-ContentFacts facts_of_content(const std::string& content) {
+ContentFacts facts_of_content(const std::string& content, QPDFObjectHandle resources) {
   /// QPDF passes tokens to a filter, with inline pictures as one.
   class Passing : public QPDFObjectHandle::TokenFilter {
    public:
+    explicit Passing(QPDFObjectHandle resources) : reader(std::move(resources)) {}
     void handleToken(const Token& token) override { reader.take(token); }
     Reader reader;
   };
   QPDF none;
   none.emptyPDF();
-  Passing passing;
+  Passing passing(std::move(resources));
   auto stream = QPDFObjectHandle::newStream(&none, content);
   stream.filterAsContents(&passing);
   return std::move(passing.reader.facts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "print/preflight/dash_cost.h"
 #include "print/preflight/stream_bytes.h"
 
 namespace pehchan {
@@ -24,6 +25,12 @@ QPDFMatrix matrix_of(Handle form) {
   return matrix.isMatrix() ? QPDFMatrix(matrix.getArrayAsMatrix()) : QPDFMatrix();
 }
 
+/// Also of what is not a number.
+std::size_t as_cost(double operators) {
+  constexpr auto most = static_cast<double>(ContentSurvey::most_cost);
+  return operators < most ? static_cast<std::size_t>(operators) : ContentSurvey::most_cost;
+}
+
 double smaller(double a, double b) { return a == 0 ? b : b == 0 ? a : std::min(a, b); }
 
 }  // namespace
@@ -31,8 +38,9 @@ double smaller(double a, double b) { return a == 0 ? b : b == 0 ? a : std::min(a
 SurveyedPage ContentSurvey::read(QPDFPageObjectHelper page) {
   std::string content;
   for (Handle& stream : page.getPageContents()) content += stream_bytes(stream, most_content) + "\n";
-  Content read{.facts = facts_of_content(content),
-               .resources = page.getAttribute("/Resources", false),
+  Handle resources = page.getAttribute("/Resources", false);
+  Content read{.facts = facts_of_content(content, resources),
+               .resources = resources,
                .group = page.getObjectHandle().getKey("/Group"),
                .shown = {}};
   follow(read, 0);
@@ -49,9 +57,9 @@ const ContentSurvey::Content& ContentSurvey::read_form(Handle form, Handle outer
   const auto [known, is_new] = forms_.try_emplace(form.getObjGen());
   Content& content = known->second;
   if (!is_new || depth > deepest) return content;
-  content.facts = facts_of_content(stream_bytes(form, most_content));
   content.resources = form.getDict().getKey("/Resources");
   if (!content.resources.isDictionary()) content.resources = outer;
+  content.facts = facts_of_content(stream_bytes(form, most_content), content.resources);
   content.group = form.getDict().getKey("/Group");
   content.is_mask = is_mask;
   follow(content, depth + 1);
@@ -60,7 +68,9 @@ const ContentSurvey::Content& ContentSurvey::read_form(Handle form, Handle outer
 
 void ContentSurvey::follow(Content& content, int depth) {
   content.shown.smallest_text = content.facts.smallest_text;
-  content.shown.cost = content.facts.operators;
+  content.shown.smallest_of_many_inks = content.facts.smallest_of_many_inks;
+  content.shown.undashed_length = content.facts.undashed_length;
+  content.shown.cost = content.facts.operators + as_cost(content.facts.dashes);
   for (const Drawn& drawn : content.facts.drawn) add_drawn(content, drawn, depth);
   for (const std::string& name : content.facts.states) {
     Handle mask = at(content.resources, "/ExtGState", name);
@@ -81,18 +91,24 @@ void ContentSurvey::add_drawn(Content& content, const Drawn& drawn, int depth) {
   Handle object = at(content.resources, "/XObject", drawn.name);
   if (!object.isStream() || shown.cost >= most_cost) return;
   if (object.isImage(false)) {
-    shown.pictures.push_back({object, drawn.matrix});
+    shown.pictures.push_back({object, drawn.matrix, drawn.is_on_black_ink});
   } else if (object.isFormXObject()) {
     const SurveyedPage& form = read_form(object, content.resources, false, depth).shown;
     QPDFMatrix matrix = drawn.matrix;
     matrix.concat(matrix_of(object));
     shown.smallest_text = smaller(shown.smallest_text, form.smallest_text * std::hypot(matrix.c, matrix.d));
+    shown.smallest_of_many_inks =
+        smaller(shown.smallest_of_many_inks, form.smallest_of_many_inks * std::hypot(matrix.c, matrix.d));
     shown.cost += form.cost + form.pictures.size();
+    if (drawn.dash_period > 0)
+      shown.cost += as_cost(DashCost::of_a_dash * form.undashed_length / drawn.dash_period);
+    else
+      shown.undashed_length += form.undashed_length;
     for (const PlacedPicture& picture : form.pictures) {
       if (shown.pictures.size() >= most_pictures) break;
       QPDFMatrix whole = matrix;
       whole.concat(picture.matrix);
-      shown.pictures.push_back({picture.stream, whole});
+      shown.pictures.push_back({picture.stream, whole, picture.is_on_black_ink});
     }
   }
   if (shown.pictures.size() >= most_pictures) shown.cost = most_cost;

@@ -16,13 +16,16 @@ namespace pehchan {
 struct PlacedPicture {
   QPDFObjectHandle stream;
   QPDFMatrix matrix;
+  bool is_on_black_ink = true;  ///< when it is a mask: what it is filled with
 };
 
 /// What a page shows, the forms on it included.
 struct SurveyedPage {
-  double smallest_text = 0;  ///< pt; 0: none is painted
+  double smallest_text = 0;          ///< pt; 0: none is painted
+  double smallest_of_many_inks = 0;  ///< pt, of text on three inks or more; 0: there is none
+  double undashed_length = 0;        ///< of its lines, each in its own space, that would have dashes from outside
   std::vector<PlacedPicture> pictures;
-  std::size_t cost = 0;  ///< operators, as often as they are carried out
+  std::size_t cost = 0;  ///< operators, as often as they are carried out, and dashes
 };
 
 /// One content stream and what it is read with.

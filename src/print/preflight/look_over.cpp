@@ -21,6 +21,8 @@ using Handle = QPDFObjectHandle;
 
 /// A template can ask for no smaller text; a little less for rounding.
 constexpr double least_text_pt = 2.95;
+/// Smaller type has lines as thin as inks lie beside each other; a little less for rounding.
+constexpr double least_of_many_inks_pt = 7.95;
 /// The photo of a person whose eyes are just far enough apart, drawn as large as a template may.
 constexpr double least_photo_ppi = 100;
 /// Four dots of 300 dpi for a QR code, two for a barcode; a little less for rounding.
@@ -53,6 +55,7 @@ class PictureCheck {
     const QPDFMatrix& m = picture.matrix;
     const double across = std::hypot(m.a, m.b), down = std::hypot(m.c, m.d);
     if (across <= 0 || down <= 0) return;
+    found_.photos.push_back({picture.stream.getObjectID(), page});
     const double ppi = 72 * std::min(number_in(dictionary, "/Width") / across, number_in(dictionary, "/Height") / down);
     found_.least_ppi = found_.least_ppi == 0 ? ppi : std::min(found_.least_ppi, ppi);
     if (ppi < least_photo_ppi) faults_.add(Rule::portrait_ppi, fmt::format("{:.0f} ppi", ppi), page + 1);
@@ -72,6 +75,8 @@ class PictureCheck {
                               .module = from_pt(length / std::max(1, columns))};
     const Mm least = symbol.kind == SymbolKind::qr ? least_qr_module : least_bar;
     if (symbol.module < least) faults_.add(Rule::module_size, fmt::format("{:.3f} mm", symbol.module.value), page + 1);
+    if (found_.purpose == Purpose::press && !picture.is_on_black_ink)
+      faults_.add(Rule::text_inks, "a code that is not on the black ink alone", page + 1);
     found_.symbols.push_back(symbol);
   }
 
@@ -85,7 +90,9 @@ void look_at_pages(QPDF& pdf, Preflight& found, Faults& faults) {
   std::size_t number = 0;
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     ++number;
-    check_page(page.getObjectHandle(), number, found.purpose, faults);
+    Handle turn = page.getAttribute("/Rotate", false);
+    check_page(page.getObjectHandle(), turn.isInteger() && turn.getIntValue() % 360 != 0, number, found.purpose,
+               faults);
     Handle media = page.getAttribute("/MediaBox", false);
     if (!media.isRectangle()) continue;
     const SurveyedPage shown = survey.read(page);
@@ -99,6 +106,9 @@ void look_at_pages(QPDF& pdf, Preflight& found, Faults& faults) {
           found.smallest_text == 0 ? shown.smallest_text : std::min(found.smallest_text, shown.smallest_text);
     if (shown.smallest_text > 0 && shown.smallest_text < least_text_pt)
       faults.add(Rule::text_size, fmt::format("{:.1f} pt", shown.smallest_text), number);
+    const double inked = shown.smallest_of_many_inks;
+    if (found.purpose == Purpose::press && inked > 0 && inked < least_of_many_inks_pt)
+      faults.add(Rule::text_inks, fmt::format("text of {:.1f} pt on several inks", inked), number);
     for (const PlacedPicture& picture : shown.pictures) pictures.look(picture, media.getArrayAsRectangle(), number - 1);
   }
   check_content(survey, found.purpose, faults);

@@ -20,6 +20,12 @@ struct PlacedSymbol {
   Rect with_quiet_zone() const;
 };
 
+/// A JPEG and the page that it is placed on.
+struct PlacedPhoto {
+  int object = 0;        ///< its number in the file
+  std::size_t page = 0;  ///< from 0
+};
+
 /// What a file was found to be.
 struct Preflight {
   Purpose purpose = Purpose::office;  ///< that it was looked at for
@@ -27,6 +33,7 @@ struct Preflight {
   double smallest_text = 0;  ///< pt; 0: there is none
   double least_ppi = 0;      ///< of the JPEGs, at the size they are printed; 0: there is none
   std::vector<PlacedSymbol> symbols;
+  std::vector<PlacedPhoto> photos = {};
   std::vector<PreflightFault> faults;
   bool can_be_drawn = true;  ///< false: drawing it may take for ever or all memory
 };

@@ -7,6 +7,7 @@
 #include <span>
 #include <thread>
 
+#include "print/preflight/check_doubles.h"
 #include "print/read_back.h"
 
 namespace pehchan {
@@ -46,6 +47,7 @@ struct Reading {
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
   std::vector<PreflightFault> faults{};
+  std::vector<ReadQr> codes{};
   std::exception_ptr trouble{};
 
   void work() try {
@@ -67,7 +69,11 @@ struct Reading {
   void look_at_symbols(const PdfReader& reader, std::size_t page, std::span<const PlacedSymbol> symbols) {
     const PageImage image = reader.render(page, dpi_for(symbols));
     for (const PlacedSymbol& symbol : symbols) {
-      if (text_of(image, symbol).empty()) add(Rule::unreadable, page, "");
+      std::string text = text_of(image, symbol);
+      if (text.empty())
+        add(Rule::unreadable, page, "");
+      else if (symbol.kind == SymbolKind::qr)
+        keep({std::move(text), page});
       if (!has_quiet_zone(image, symbol)) add(Rule::quiet_zone, page, "");
     }
   }
@@ -77,6 +83,11 @@ struct Reading {
     const Rect card{(media.width - trim.width) / 2, (media.height - trim.height) / 2, trim.width, trim.height};
     for (const PlacedWord& word : reader.words(page))
       if (!contains(grown(card, safe_margin * -1), word.box)) return add(Rule::safe_area, page, "");
+  }
+
+  void keep(ReadQr code) {
+    const std::lock_guard lock(mutex);
+    codes.push_back(std::move(code));
   }
 
   void add(Rule rule, std::size_t page, std::string detail) {
@@ -94,6 +105,8 @@ void read_symbols(std::string_view bytes, const std::string& file, Preflight& fo
     for (unsigned i = 0; i < std::max(1U, jobs); ++i) threads.emplace_back([&] { reading.work(); });
   }
   if (reading.trouble) std::rethrow_exception(reading.trouble);
+  std::ranges::sort(reading.codes, {}, &ReadQr::page);
+  check_doubles(reading.codes, found);
   found.faults.insert(found.faults.end(), reading.faults.begin(), reading.faults.end());
   std::ranges::sort(found.faults, {}, [](const PreflightFault& one) { return std::pair(one.page, one.rule); });
 }

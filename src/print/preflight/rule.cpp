@@ -20,6 +20,7 @@ const std::array<Told, rules> told{{
     {"trapped", {"ट्रैपिंग के बारे में सही बात नहीं लिखी", "what it says of trapping is not what the profile asks"}},
     {"intent", {"किस स्याही के लिए है, यह ठीक से नहीं लिखा", "its output intent is missing or wrong"}},
     {"boxes", {"पन्ने के नाप आपस में मेल नहीं खाते", "the boxes of a page do not lie within each other"}},
+    {"scaling", {"फ़ाइल छापते समय नाप बदलने देती है", "it lets a reader change its size in printing"}},
     {"actions", {"फ़ाइल में स्क्रिप्ट या आदेश है", "it has a script or an action"}},
     {"annotations", {"पन्ने पर टिप्पणी या फ़ॉर्म है", "a page has annotations or form fields"}},
     {"attachments", {"फ़ाइल में दूसरी फ़ाइल जुड़ी है", "another file is attached to it"}},
@@ -36,6 +37,10 @@ const std::array<Told, rules> told{{
      {"ऐसा रंग है जिसका अर्थ तय नहीं", "a colour's meaning is not told by a profile or the output intent"}},
     {"blending", {"पारदर्शिता ग़लत रंगों में मिलाई जाती है", "a group is blended in colours other than the output's"}},
     {"black-ink", {"काला केवल काली स्याही पर नहीं है", "black or grey is in RGB, not on the black ink alone"}},
+    {"text-inks",
+     {"काला या छोटा पाठ, या कोड, कई स्याहियों का है", "black or small text, or a code, is mixed of several inks"}},
+    {"overprint", {"कुछ नीचे के रंग के ऊपर छपता है", "something prints over what lies beneath instead of knocking it out"}},
+    {"transfer", {"फ़ाइल स्याही की मात्रा ख़ुद बदलती है", "it changes how much ink is printed (a transfer curve)"}},
     {"font-embedded", {"फ़ॉन्ट फ़ाइल में नहीं है", "a font is not embedded"}},
     {"font-subset", {"फ़ॉन्ट का नाम यह नहीं कहता कि वह अंश है", "a font is not marked as a part of a font"}},
     {"font-unicode", {"फ़ॉन्ट से पाठ पढ़ा नहीं जा सकता", "a font does not say which characters its glyphs are"}},
@@ -46,6 +51,9 @@ const std::array<Told, rules> told{{
     {"module-size", {"कोड के खाने बहुत छोटे हैं", "the modules of a code are too small to be printed"}},
     {"quiet-zone", {"कोड के चारों ओर ख़ाली जगह कम है", "a code has not enough empty paper around it"}},
     {"unreadable", {"कोड पढ़ा नहीं जा सका", "a code cannot be read"}},
+    {"doubled", {"दो कार्डों पर एक ही QR कोड है", "two cards have the same QR code"}},
+    {"missing-code",
+     {"शीट के किसी कार्ड पर QR कोड नहीं है, जबकि बाक़ी पर है", "a card of a sheet has no QR code where others have one"}},
 }};
 
 }  // namespace

@@ -17,6 +17,7 @@ enum class Rule {
   trapped,
   intent,
   boxes,
+  scaling,
   actions,
   annotations,
   attachments,
@@ -29,6 +30,9 @@ enum class Rule {
   device_colour,
   blending,
   black_ink,
+  text_inks,
+  overprint,
+  transfer,
   font_embedded,
   font_subset,
   font_unicode,
@@ -39,8 +43,10 @@ enum class Rule {
   module_size,
   quiet_zone,
   unreadable,
+  doubled,
+  missing_code,
 };
-inline constexpr std::size_t rules = static_cast<std::size_t>(Rule::unreadable) + 1;
+inline constexpr std::size_t rules = static_cast<std::size_t>(Rule::missing_code) + 1;
 
 /// For programs and the documentation: "black-ink".
 std::string_view code_of(Rule rule);

@@ -78,6 +78,10 @@ std::string text_of(Handle stream) {
   return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
 }
 
+void add_state(QPDF& pdf, const std::string& state) {
+  page_of(pdf).getKey("/Resources").replaceKey("/ExtGState", Handle::parse("<< /Own " + state + " >>"));
+}
+
 void change_xmp(QPDF& pdf, const std::string& from, const std::string& to) {
   Handle metadata = pdf.getRoot().getKey("/Metadata");
   std::string xmp = text_of(metadata);
@@ -144,6 +148,11 @@ TEST(Preflight, BreakingARuleOfX4IsToldByItsName) {
        }},
       {"boxes", [](QPDF& p) { page_of(p).removeKey("/TrimBox"); }},
       {"boxes", [](QPDF& p) { page_of(p).replaceKey("/TrimBox", Handle::parse("[-9 0 500 500]")); }},
+      {"boxes", [](QPDF& p) { page_of(p).replaceKey("/Rotate", Handle::newInteger(90)); }},
+      {"scaling",
+       [](QPDF& p) { p.getRoot().replaceKey("/ViewerPreferences", Handle::parse("<< /PrintScaling /AppDefault >>")); }},
+      {"overprint", [](QPDF& p) { add_state(p, "<< /OP true /op true /OPM 1 >>"); }},
+      {"transfer", [](QPDF& p) { add_state(p, "<< /TR /Identity >>"); }},
       {"actions",
        [](QPDF& p) { p.getRoot().replaceKey("/OpenAction", Handle::parse("<< /S /JavaScript /JS (1) >>")); }},
       {"annotations", [](QPDF& p) { page_of(p).replaceKey("/Annots", Handle::parse("[<< /Subtype /Link >>]")); }},
@@ -175,6 +184,55 @@ TEST(Preflight, BreakingARuleOfX4IsToldByItsName) {
     const Codes codes = codes_after(Purpose::press, change);
     EXPECT_TRUE(std::ranges::find(codes, code) != codes.end()) << code << ": " << testing::PrintToString(codes);
   }
+}
+
+TEST(Preflight, AnArtBoxIsNotToldAsAMissingTrimBox) {
+  const auto found = proof_file(
+      changed(Purpose::press, [](QPDF& p) { page_of(p).replaceKey("/ArtBox", page_of(p).getKey("/TrimBox")); }),
+      std::nullopt, 1);
+  ASSERT_EQ(codes_of(found), Codes{"boxes"});
+  EXPECT_EQ(found.faults.front().detail, "ArtBox");
+}
+
+TEST(Preflight, BlackTextAndSmallTextAndCodesOfSeveralInksAreTold) {
+  const auto with_text = [](const std::string& colour, double pt) {
+    return codes_after(Purpose::press, [&](QPDF& p) {
+      page_of(p)
+          .getKey("/Resources")
+          .getKey("/ColorSpace")
+          .replaceKey("/Own", page_of(p).getKey("/Resources").getKey("/ColorSpace").getKey("/DefaultRGB"));
+      add_content(p, "\nq " + colour + " BT /f-0-0 " + std::to_string(pt) + " Tf (a) Tj ET Q\n");
+    });
+  };
+  const Codes told{"text-inks"};
+  EXPECT_EQ(with_text(".7 .6 .6 1 k", 20), told);
+  EXPECT_EQ(with_text(".75 .68 .67 .5 k", 20), told) << "all four make a black";
+  EXPECT_EQ(with_text("/DefaultRGB cs 0 0 0 scn", 20), told);
+  EXPECT_EQ(with_text("/Own cs 0.1 0.1 0.1 scn", 20), told);
+  EXPECT_EQ(with_text(".4 .3 .3 .2 k", 7), told);
+  EXPECT_EQ(with_text("0.36 0.43 0.44 rg", 7), told);
+  for (const char* colour : {"0 0 0 1 k", "0.4 g", "0 1 0 0 k", "1 1 0 0 k", "0 0.4 0.6 rg", "/Own cs 1 1 1 scn"})
+    EXPECT_EQ(with_text(colour, 7), Codes()) << colour;
+  EXPECT_EQ(with_text(".4 .3 .3 .2 k", 9), Codes());
+}
+
+TEST(Preflight, ACodeThatIsNotOnBlackAloneIsTold) {
+  const auto with_code = [](const std::string& colour) {
+    return codes_after(Purpose::press, [&](QPDF& p) {
+      Handle code = first(
+          p, [](Handle& object) { return object.isImage(false) && object.getDict().getKey("/ImageMask").isBool(); });
+      page_of(p).getKey("/Resources").getKey("/XObject").replaceKey("/Code", code);
+      add_content(p, "\nq " + colour + " 100 0 0 100 20 20 cm /Code Do Q\n");
+    });
+  };
+  const auto is_told = [&](const std::string& colour) {
+    const Codes codes = with_code(colour);
+    return std::ranges::find(codes, "text-inks") != codes.end();
+  };
+  EXPECT_TRUE(is_told("0.1 0.2 0.6 rg"));
+  EXPECT_TRUE(is_told("/DefaultRGB cs 0 0 0 scn"));
+  EXPECT_FALSE(is_told("0 g"));
+  EXPECT_FALSE(is_told("0 0 0 1 k"));
 }
 
 TEST(Preflight, BreakingARuleOfA2uIsToldByItsName) {
@@ -214,6 +272,34 @@ TEST(Preflight, CodesAreReadAndNeedEmptyPaper) {
   EXPECT_FALSE(beside.empty()) << "lines across the page hit a code's edge or modules";
 }
 
+TEST(Preflight, ACodeThatIsOnTwoCardsIsTold) {
+  const auto& order = printed_order();
+  for (const std::size_t cards : {2U, 3U, 13U}) {
+    auto drawings = order.drawings;
+    drawings.resize(cards);
+    drawings.front().back.qr = drawings.back().back.qr;
+    drawings.front().front.qr = drawings.back().front.qr;
+    EXPECT_EQ(codes_of(proof_file(order.print(drawings, "doubled"), std::nullopt, 1)), Codes{"doubled"}) << cards;
+  }
+}
+
+TEST(Preflight, ACardWithoutACodeIsToldWhereOthersHaveOne) {
+  const auto& order = printed_order();
+  auto drawings = order.drawings;
+  drawings[1].front.qr.reset(), drawings[1].back.qr.reset();
+  EXPECT_EQ(codes_of(proof_file(order.print(drawings, "codeless"), std::nullopt, 1)), Codes{"missing-code"});
+  for (auto& drawing : drawings) drawing.front.qr.reset(), drawing.back.qr.reset();
+  EXPECT_EQ(codes_of(proof_file(order.print(drawings, "all-codeless"), std::nullopt, 1)), Codes());
+}
+
+TEST(Preflight, ACodeOnBothSidesOfACardIsNoDouble) {
+  auto drawings = printed_order().drawings;
+  for (auto& drawing : drawings)
+    (drawing.front.qr ? drawing.back : drawing.front).qr = drawing.front.qr ? drawing.front.qr : drawing.back.qr;
+  const Codes codes = codes_of(proof_file(printed_order().print(drawings, "both-sides"), std::nullopt, 1));
+  EXPECT_EQ(std::ranges::count(codes, "doubled"), 0);
+}
+
 TEST(Preflight, OtherFilesAreRefusedAndNoneTakesForEver) {
   const auto& folder = printed_order().folder;
   const auto code_of_file = [&](const std::string& bytes) {
@@ -251,6 +337,29 @@ TEST(Preflight, FormsThatMultiplyAreNotDrawn) {
   const Preflight found = proof_file(file, std::nullopt, 1);
   EXPECT_FALSE(found.can_be_drawn);
   EXPECT_EQ(codes_of(found), Codes{"drawing-cost"});
+}
+
+TEST(Preflight, MillionsOfDashesAreNotDrawn) {
+  const auto found_after = [](const std::string& content) {
+    return codes_of(proof_file(
+        changed(Purpose::office,
+                [&](QPDF& p) {
+                  Handle form =
+                      stream_in(p, "<< /Type /XObject /Subtype /Form /BBox [0 0 600 600] >>", "0 0 m 600 600 l S");
+                  page_of(p).getKey("/Resources").getKey("/XObject").replaceKey("/Line", form);
+                  page_of(p)
+                      .getKey("/Resources")
+                      .replaceKey("/ExtGState", Handle::parse("<< /Dots << /D [[0.0001] 0] >> >>"));
+                  add_content(p, "\nq " + content + " Q\n");
+                }),
+        std::nullopt, 1));
+  };
+  const Codes told{"drawing-cost"};
+  EXPECT_EQ(found_after("[0.0001 0.0001] 0 d 0 0 m 600 0 l S"), told);
+  EXPECT_EQ(found_after("[0.0001] 0 d 10 10 500 500 re s"), told);
+  EXPECT_EQ(found_after("[0.0001] 0 d /Line Do"), told);
+  EXPECT_EQ(found_after("/Dots gs 0 0 m 600 0 l S"), told);
+  EXPECT_EQ(found_after("[3 3] 0 d 0 0 m 1 1 l S [] 0 d 0 0 m 1 1 l S /Line Do"), Codes());
 }
 
 TEST(Preflight, AFormThatDrawsItselfEnds) {

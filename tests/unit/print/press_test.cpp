@@ -180,6 +180,24 @@ TEST(Press, APageThatIsOneCardIsCutAlongIt) {
   EXPECT_TRUE(proof_sheets(pdf, design, std::span(order.expected).first(2), slugs, 1).empty());
 }
 
+TEST(Press, MarksAreOnEveryPlateAndTheBarShowsEachInkByItself) {
+  SheetDesign design = design_for(Purpose::press);
+  design.imposition.front.registration = {{4_mm, 100_mm}};
+  design.imposition.front.colour_bar = Rect{20_mm, 2_mm, 60_mm, 3_mm};
+  const fs::path pdf = printed_order().print(printed_order().drawings, "marks-press", design);
+  Opened file(pdf);
+  Handle marks = QPDFPageDocumentHelper(file.pdf).getAllPages().front().getObjectHandle();
+  marks = marks.getKey("/Resources").getKey("/XObject").getKey("/FrontMarks");
+  ASSERT_TRUE(marks.isFormXObject());
+  Handle space = marks.getDict().getKey("/Resources").getKey("/ColorSpace").getKey("/Marks");
+  EXPECT_EQ(space.getArrayItem(1).getName(), "/All");
+  const std::string drawn = text_of(marks);
+  EXPECT_NE(drawn.find("/Marks CS 1 SCN"), std::string::npos);
+  for (const char* ink : {"1 0 0 0 k", "0 1 0 0 k", "0 0 1 0 k", "0 g", "0 1 1 0 k", "0.25 g", "0.5 g", "0.75 g"})
+    EXPECT_NE(drawn.find(std::string("\n") + ink + " "), std::string::npos) << ink << drawn;
+  EXPECT_TRUE(faults_of(pdf, design).empty());
+}
+
 TEST(Press, ADesignersInksStay) {
   SheetDesign design = design_for(Purpose::press);
   design.card.front.artwork = {"front.pdf", made_artwork(), 1, {}};
