@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/run_error.h"
+#include "batch/sheet_parts.h"
 #include "ledger/lookup.h"
 
 namespace pehchan {
@@ -34,13 +35,12 @@ std::vector<SheetRange> chosen_sheets(Ledger& ledger, const Job& job, const std:
                  "destroy the other.");
 }
 
-std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const std::vector<SheetPart>& parts) {
+std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const SheetRange& sheets) {
   std::vector<DeadCard> dead;
-  for (const SheetPart& part : parts)
-    for (std::size_t sheet = part.sheets.first; sheet <= part.sheets.last; ++sheet)
-      for (const SlotContent& one : sheet_content(ledger, job, sheet))
-        if (one.card.state == CardState::voided || (one.card.place && one.card.place->copy != one.here.copy))
-          dead.push_back({sheet, one.here.slot, one.card.number.text});
+  for (std::size_t sheet = sheets.first; sheet <= sheets.last; ++sheet)
+    for (const SlotContent& one : sheet_content(ledger, job, sheet))
+      if (one.card.state == CardState::voided || (one.card.place && one.card.place->copy != one.here.copy))
+        dead.push_back({sheet, one.here.slot, one.card.number.text});
   return dead;
 }
 

@@ -2,7 +2,6 @@
 #include <vector>
 
 #include "batch/send_options.h"
-#include "batch/sheet_parts.h"
 
 namespace pehchan {
 
@@ -13,6 +12,6 @@ std::vector<SheetRange> chosen_sheets(Ledger& ledger, const Job& job, const std:
                                       bool is_again);
 
 /// Cards on them that no longer count.
-std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const std::vector<SheetPart>& parts);
+std::vector<DeadCard> dead_cards(Ledger& ledger, const Job& job, const SheetRange& sheets);
 
 }  // namespace pehchan

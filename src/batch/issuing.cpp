@@ -12,6 +12,7 @@
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
 #include "batch/printer_json.h"
+#include "batch/sheet_json.h"
 #include "batch/stopped.h"
 #include "ledger/high_water.h"
 
@@ -23,8 +24,8 @@ constexpr unsigned window_per_thread = 3;
 /// Cards claimed at once.
 constexpr std::size_t block = 1000;
 
-/// All that decides what a job's sheets look like.
-std::string settings_of(const IssueOptions& options, const Design& design) {
+/// All that decides what a job's sheets look like, as jobs of old kept it.
+nlohmann::ordered_json settings_of(const IssueOptions& options, const Design& design) {
   nlohmann::ordered_json settings{{"template", options.template_name},
                                   {"sheet", options.sheet},
                                   {"design", design.hash},
@@ -33,7 +34,7 @@ std::string settings_of(const IssueOptions& options, const Design& design) {
   keep_in(settings, options.profile, design.sheet.profile);
   add_printer(settings, design.sheet.printer);
   if (const std::string word = settings_word(options.arrangement); !word.empty()) settings["arrangement"] = word;
-  return settings.dump();
+  return settings;
 }
 
 void wait_a_second(const std::stop_token& stop) {
@@ -134,14 +135,20 @@ void Issuing::add(PreparedCard card) {
 
 void Issuing::begin_file() {
   const std::string folder = job_folder(ledger_, options_.out);
-  if (!job_)
-    job_ = open_job(ledger_, {.id = 0,
-                              .kind = "issue",
-                              .folder = folder,
-                              .period = options_.period,
-                              .settings = settings_of(options_, design_),
-                              .date = date_,
-                              .is_open = true});
+  if (!job_) {
+    nlohmann::ordered_json settings = settings_of(options_, design_);
+    const std::string of_old = settings.dump();
+    keep_sheet(settings, options_.sheet, design_.sheet.format);
+    job_ = open_job(ledger_,
+                    {.id = 0,
+                     .kind = "issue",
+                     .folder = folder,
+                     .period = options_.period,
+                     .settings = settings.dump(),
+                     .date = date_,
+                     .is_open = true},
+                    of_old);
+  }
   file_.emplace(options_.out, next_file_name(ledger_, folder, "sheets"), *job_, next_sheet(ledger_, *job_), design_,
                 fonts_, options_.arrangement, options_.sheets_per_file);
 }

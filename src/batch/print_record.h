@@ -7,8 +7,9 @@
 
 namespace pehchan {
 
-/// What a printer was given and has not been heard of since, kept beside a job's files while it is with the printer: a
-/// run that is killed meanwhile must not print the same sheets twice.
+/// What a printer was given and has not been heard of since, kept beside a job's files until the printer
+/// itself says that it is done with it: a run that is killed meanwhile, or a line that breaks, must not print the same
+/// sheets twice.
 struct PrintRecord {
   std::string printer, job, name;  ///< its address, the job as people name it, and what the printer calls it
   int number = 0;                  ///< by which the printer knows it; 0: it was just being handed over

@@ -17,6 +17,7 @@
 #include "batch/profile_choice.h"
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
+#include "batch/sheet_json.h"
 #include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
@@ -122,10 +123,10 @@ JobSettings settings_of(const Job& job) {
 
 std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings,
                             const SheetDesign& design) {
-  Json json{{"template", settings.template_name}, {"sheet", settings.sheet},
-            {"link_base", settings.link_base},    {"remake_of", job.name()},
-            {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},
-            {"reason", word_of(options.reason)}};
+  Json json{
+      {"template", settings.template_name}, {"link_base", settings.link_base}, {"remake_of", job.name()},
+      {"spoilt_sheet", options.sheet},      {"spoilt_slots", options.slots},   {"reason", word_of(options.reason)}};
+  keep_sheet(json, settings.sheet, design.format);
   keep_in(json, settings.profile, design.profile);
   add_printer(json, design.printer);
   return json.dump();
@@ -149,8 +150,12 @@ Design design_of(const RemakeOptions& options, const JobSettings& settings, cons
   Design design = made_for(read_design(name, settings.sheet, fonts, settings.link_base), settings.profile);
   for (const SlotContent& one : spoilt)
     if (one.hashes.card_template != design.hash)
-      throw RunError(ExitCode::bad_config, fmt::format("the template {} has changed since these cards were made", name),
-                     "Give the folder of the old template with --template, or run 'pehchan replace' for new cards.");
+      throw RunError(
+          ExitCode::bad_config,
+          fmt::format("the template {} or the sheet format {} has changed since these cards were made", name,
+                      design.sheet.format.name),
+          "Put the old sheet format back, or give the folder of the old template with --template; or run 'pehchan "
+          "replace' for new cards.");
   if (settings.printer) use_printer(design.sheet, *settings.printer);
   return design;
 }

@@ -15,7 +15,7 @@ struct SendOptions {
   std::string printer;             ///< ipp://… or a CUPS queue
   std::vector<SheetRange> sheets;  ///< of the job, in order; none: all that are not printed yet
   TicketWishes wishes;
-  bool is_forgetting = false;         ///< what a killed run had left with a printer has been looked after
+  bool is_forgetting = false;         ///< what an earlier run had left with a printer has been looked after
   bool is_again = false;              ///< also sheets that have nothing left to print
   std::chrono::minutes patience{30};  ///< with a printer that stands still
 };
@@ -45,10 +45,11 @@ struct SendSummary {
   std::vector<SheetRange> not_sent;      ///< because something ended it before
   std::size_t cards = 0;                 ///< `printed` now
   std::vector<DeadCard> dead;
-  std::string failure;       ///< what ended it early, in the printer's words; empty: nothing did
-  SheetRange failed;         ///< the sheets that were with the printer then
-  std::size_t counted = 0;   ///< of them, by the printer's count
-  bool was_stopped = false;  ///< as asked
+  std::string failure;           ///< what ended it early, in the printer's words; empty: nothing did
+  SheetRange failed;             ///< the sheets that were with the printer then
+  std::size_t counted = 0;       ///< of them, by the printer's count
+  bool is_with_printer = false;  ///< it may still print them: the next run asks it first
+  bool was_stopped = false;      ///< as asked
 };
 
 }  // namespace pehchan

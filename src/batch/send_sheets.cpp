@@ -9,26 +9,20 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/file.h"
 #include "base/file_lock.h"
 #include "base/run_error.h"
 #include "batch/chosen_sheets.h"
 #include "batch/job_folder.h"
 #include "batch/print_record.h"
+#include "batch/sheet_json.h"
 #include "batch/sheet_parts.h"
 #include "batch/watch_print.h"
 #include "ledger/high_water.h"
 #include "print/some_pages.h"
-#include "sheet/find_format.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
-
-SheetFormat format_of(const Job& job) {
-  const auto settings = nlohmann::json::parse(job.settings);
-  return find_sheet_format(settings.at("sheet"), data_folder()).format;
-}
 
 bool is_two_sided(const Ticket& ticket) { return ticket.sides.starts_with("two-sided"); }
 
@@ -69,16 +63,16 @@ class Sending {
         stop_(stop),
         printer_(options.printer) {}
 
-  /// What a run that was killed had left with the printer. Throws RunError (try_again) when nobody can say what became
-  /// of it.
+  /// What a run that was killed, or that lost its printer, had left with it. Throws RunError (try_again) when nobody
+  /// can say what became of it.
   void follow(const PrintRecord& left) {
     const bool is_known = left.printer == options_.printer && left.job == job_.name() && left.number > 0 &&
                           printer_.name_of(left.number) == left.name;
     if (!is_known)
       throw RunError(
           ExitCode::try_again,
-          fmt::format("a run that was killed had given sheets {} of {} to the printer {}, and it does not say "
-                      "what became of them",
+          fmt::format("an earlier run had given sheets {} of {} to the printer {}, and it does not say what became of "
+                      "them",
                       words_of(left.sheets), left.job, left.printer),
           fmt::format("Look at the printer. Those that came out well: pehchan printed {} --sheets {}. Then "
                       "run this command again with --forget.",
@@ -103,15 +97,14 @@ class Sending {
 
  private:
   void ask_first(const SheetPart& part) {
-    const SheetFormat format = format_of(job_);
+    const SheetOnPaper sheet = sheet_on_paper(nlohmann::ordered_json::parse(job_.settings));
     const Size paper = pages_of(pdf_of(part), part.file.name).paper;
-    if (std::abs((paper.width - format.paper.width).value) > 0.5 ||
-        std::abs((paper.height - format.paper.height).value) > 0.5)
-      throw RunError(
-          ExitCode::bad_config,
-          fmt::format("the sheet format {} is no longer the one that {} was made with", format.name, job_.name()),
-          "Put the old format back, or print the file from another program at 100 %.");
-    ticket_ = ticket_for(printer_.facts(), paper, format.turned_in_printer(), options_.wishes);
+    if (std::abs((paper.width - sheet.paper.width).value) > 0.5 ||
+        std::abs((paper.height - sheet.paper.height).value) > 0.5)
+      throw RunError(ExitCode::bad_config,
+                     fmt::format("the sheet format of {} is no longer the one that it was made with", job_.name()),
+                     "Put the old format back, or print the file from another program at 100 %.");
+    ticket_ = ticket_for(printer_.facts(), paper, sheet.turned, options_.wishes);
     printer_.validate(ticket_);
   }
 
@@ -133,25 +126,32 @@ class Sending {
     } catch (const RunError& error) {
       PrintEnd end;
       end.silence = error.what();
-      return conclude(given, end);
+      if (given.number == 0) return conclude(given, end);
+      return watch(given, part.file.name, end.silence);
     }
     watch(given, part.file.name);
   }
 
-  void watch(const PrintRecord& given, const std::string& name) {
+  /// `trouble`: with handing it over, told when it does not come out.
+  void watch(const PrintRecord& given, const std::string& name, const std::string& trouble = {}) {
+    const auto dead = dead_cards(ledger_, job_, given.sheets);
+    summary_.dead.insert(summary_.dead.end(), dead.begin(), dead.end());
     const auto tell = [&](const PrintProgress& seen) {
       sink_({name, given.sheets, counted_sheets(seen, given), seen});
     };
-    conclude(given, watch_print(printer_, given.number, options_.patience, tell, stop_));
+    PrintEnd end = watch_print(printer_, given.number, options_.patience, tell, stop_);
+    if (end.silence.empty()) end.silence = trouble;
+    conclude(given, end);
   }
 
-  /// The last word about what the printer was given.
+  /// The last word of this run about what the printer was given. What the printer may still print is kept for the
+  /// next.
   void conclude(const PrintRecord& given, const PrintEnd& end) {
     if (end.last.state == PrintState::completed)
       complete(given.sheets, has_counted_all(end.last, given));
     else
       give_up(given, end);
-    remove_print_record(folder_);
+    if (given.number == 0 || has_ended(end.last.state)) remove_print_record(folder_);
   }
 
   void complete(const SheetRange& sheets, bool is_acknowledged) {
@@ -162,14 +162,15 @@ class Sending {
   }
 
   void give_up(const PrintRecord& given, const PrintEnd& end) {
-    const bool is_gone = !end.silence.empty();
+    const bool is_left = !has_ended(end.last.state);
     is_over_ = true;
+    summary_.is_with_printer = given.number > 0 && is_left;
     summary_.was_stopped = end.was_stopped;
     summary_.failed = given.sheets;
     summary_.counted = counted_sheets(end.last, given);
     summary_.failure = why_it_ended(end);
     // What it had counted before it fell silent did come out; of a job that was cancelled nobody knows what did.
-    if (!is_gone || summary_.counted == 0) return;
+    if (!is_left || end.silence.empty() || summary_.counted == 0) return;
     mark({given.sheets.first, given.sheets.first + summary_.counted - 1});
     summary_.failed.first += summary_.counted;
     summary_.counted = 0;
@@ -206,18 +207,15 @@ SendSummary send_sheets(const SendOptions& options, const SheetsAsker& ask, cons
   Sending sending(ledger, job, folder, options, ask, progress, stop);
   if (options.is_forgetting) remove_print_record(folder);
   if (const auto left = read_print_record(folder)) sending.follow(*left);
-  std::vector<DeadCard> dead;
   // What is left is only known after that.
   if (!sending.is_over() && !stop.stop_requested())
     if (const auto parts = parts_of(ledger, job, chosen_sheets(ledger, job, options.sheets, options.is_again));
         !parts.empty()) {
       for (const SheetPart& part : parts) pdf_of(part);
-      dead = dead_cards(ledger, job, parts);
       sending.send(parts);
     }
   SendSummary summary = sending.summary();
   summary.job = job.name();
-  summary.dead = std::move(dead);
   return summary;
 }
 

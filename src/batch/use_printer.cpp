@@ -29,10 +29,18 @@ Mm lost(const Rect& box, const PaperMap& moved, const Size& paper) {
   return most;
 }
 
+/// What of a card may not leave the paper: all of it, but of one that is the whole page (in a card printer, which
+/// clips) its safe area.
+Rect must_stay(const SheetDesign& design, const Slot& slot) {
+  const Size& paper = design.format.paper;
+  const bool is_page = contains(slot.trim, Rect{{}, {}, paper.width, paper.height}, tolerance);
+  return is_page ? grown(slot.trim, -design.card.safe_margin) : slot.trim;
+}
+
 void refuse_lost_cards(const SheetDesign& design, const PrinterProfile& printer, CardSide side) {
   const PaperMap moved = inverse_of(map_of(printer.side(side, design.format.turned_in_printer()), design.format.paper));
   for (const Slot& slot : design.imposition.side(side).slots)
-    if (const Mm beyond = lost(slot.trim, moved, design.format.paper); beyond > tolerance)
+    if (const Mm beyond = lost(must_stay(design, slot), moved, design.format.paper); beyond > tolerance)
       throw RunError(ExitCode::bad_config,
                      fmt::format("moved for the printer {}, a card's {} would leave the paper by {:.2f} mm",
                                  printer.name, side == CardSide::front ? "front" : "back", beyond.value),

@@ -49,7 +49,8 @@ class Watch {
   bool is_silent() const { return silences_ > 0; }
   std::chrono::milliseconds pause() const { return is_silent() ? after_silence : between; }
   bool stands_still(std::chrono::seconds patience) const {
-    return end.last.state == PrintState::stopped && Clock::now() - moved_ > patience;
+    const bool is_still = end.last.state == PrintState::stopped || end.last.is_incomplete;
+    return is_still && Clock::now() - moved_ > patience;
   }
 
   void cancel() {

@@ -17,7 +17,8 @@ struct PrintEnd {
 };
 
 /// Asks the printer every half second until the job has ended or the printer has not answered five times in a row. A
-/// stop, or a printer that stands still (a jam that nobody clears) longer than `patience`, cancels the job; what the
+/// stop, or a printer that stands still (a jam that nobody clears, the rest of a file that never came) longer than
+/// `patience`, cancels the job; what the
 /// printer makes of that is waited for a moment.
 PrintEnd watch_print(IppPrinter& printer, int job, std::chrono::seconds patience,
                      const std::function<void(const PrintProgress&)>& tell, const std::stop_token& stop);

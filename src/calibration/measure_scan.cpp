@@ -18,7 +18,8 @@ namespace {
 
 constexpr double most_px_per_mm = 14;  ///< finer scans are made coarser first
 constexpr double least_px_per_mm = 3.5;
-constexpr double same_shape = 0.015;  ///< of a picture without ground: its proportions must be the paper's
+constexpr double same_picture = 0.015;  ///< of a picture without ground: its proportions must be the paper's
+constexpr double same_outline = 0.01;   ///< of a sheet's outline seen from straight above
 constexpr Mm most_bent{0.5};
 
 [[noreturn]] void refuse(const std::string& what, const char* advice) {
@@ -102,18 +103,35 @@ class Attempt {
   cv::Mat to_paper_, to_picture_;
 };
 
+/// How much longer a sheet's outline is than it is wide, or the other way round.
+struct Shape {
+  double proportion;
+  double slant;  ///< how unequal opposite sides are: of a camera held aslant, which also shortens
+};
+
+Shape shape_of(const FoundSheet& sheet) {
+  const auto c = corners_from(sheet, 0);
+  const std::array sides{length(c[0], c[1]), length(c[1], c[2]), length(c[2], c[3]), length(c[3], c[0])};
+  const double one = sides[0] + sides[2], other = sides[1] + sides[3];
+  const auto unequal = [](double a, double b) { return std::max(a, b) / std::min(a, b) - 1; };
+  return {std::max(one, other) / std::min(one, other),
+          std::max(unequal(sides[0], sides[2]), unequal(sides[1], sides[3]))};
+}
+
 void refuse_other_shape(const FoundSheet& sheet, const CalibrationTarget& target) {
-  if (sheet.has_ground) return;
-  const auto corners = corners_from(sheet, 0);
-  const double wide = length(corners[0], corners[1]), high = length(corners[1], corners[2]);
-  const double shape = std::max(wide, high) / std::min(wide, high);
+  const Shape seen = shape_of(sheet);
   const double w = target.paper.width.value, h = target.paper.height.value;
   const double paper = std::max(w, h) / std::min(w, h);
-  if (std::abs(shape / paper - 1) > same_shape)
-    refuse(fmt::format("the sheet's edges are not seen: the picture is neither cut to a paper of {:g} × {:g} mm nor is "
-                       "there a dark ground around it",
-                       w, h),
-           "Lay a dark cloth or folder behind the sheet and scan again; or give the right --paper.");
+  if (std::abs(seen.proportion / paper - 1) <= (sheet.has_ground ? same_outline + seen.slant : same_picture)) return;
+  if (sheet.has_ground)
+    refuse(fmt::format("the sheet in the picture is no paper of {:g} × {:g} mm: its sides are as {:.3f} to 1, not as "
+                       "{:.3f} to 1",
+                       w, h, seen.proportion, paper),
+           "Give the right --paper; take a photo from straight above.");
+  refuse(fmt::format("the sheet's edges are not seen: the picture is neither cut to a paper of {:g} × {:g} mm nor is "
+                     "there a dark ground around it",
+                     w, h),
+         "Lay a dark cloth or folder behind the sheet and scan again; or give the right --paper.");
 }
 
 /// Half the sheet's outline in the picture over half that of the paper.

@@ -40,6 +40,8 @@ PrinterProfile read_profile(const toml::table& table, Mistakes& mistakes) {
   profile.duplex = ways[in.choice("duplex", {"long-edge", "short-edge", "none"})];
   profile.front = read_side(in, "front", mistakes);
   profile.back = read_side(in, "back", mistakes);
+  profile.has_front = table.contains("front");
+  profile.has_back = table.contains("back");
   return profile;
 }
 

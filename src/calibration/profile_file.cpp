@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::uintmax_t largest = 64 << 10;
 
-fs::path file_of(const fs::path& folder, const PrinterName& printer) {
-  return folder / (printer.name + "." + printer.tray + ".toml");
-}
-
 std::string known_in(const fs::path& folder) {
   std::string names;
   for (const PrinterName& printer : profiles_in(folder)) names += (names.empty() ? "" : ", ") + printer.text();
@@ -61,8 +57,12 @@ fs::path printers_folder(const fs::path& given) {
   throw RunError(ExitCode::bad_config, "there is no home folder to keep printers in", "Give a folder with --printers.");
 }
 
+fs::path profile_path(const fs::path& folder, const PrinterName& printer) {
+  return folder / (printer.name + "." + printer.tray + ".toml");
+}
+
 PrinterProfile read_profile(const fs::path& folder, const PrinterName& printer) {
-  const fs::path file = file_of(folder, printer);
+  const fs::path file = profile_path(folder, printer);
   if (!fs::is_regular_file(file))
     throw RunError(ExitCode::missing_input,
                    fmt::format("the printer '{}' is not measured: there is no {}", printer.text(), file.string()),
@@ -77,13 +77,14 @@ fs::path write_profile(const fs::path& folder, const PrinterProfile& profile) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw cannot_write(folder.string(), error.value());
-  const fs::path file = file_of(folder, {.name = profile.name, .tray = profile.tray});
+  const fs::path file = profile_path(folder, {.name = profile.name, .tray = profile.tray});
   write_file(file,
              fmt::format("# How a printer's sheets come out, measured by 'pehchan calibrate'. Millimetres to the right "
                          "and down;\n# skew in degrees, clockwise: of level lines and of upright ones.\nschema = 1\n"
                          "paper = [{:.2f}, {:.2f}]\nduplex = \"{}\"\n",
                          profile.paper.width.value, profile.paper.height.value, word_of(profile.duplex)) +
-                 side_text("front", profile.front) + side_text("back", profile.back));
+                 (profile.has_front ? side_text("front", profile.front) : "") +
+                 (profile.has_back ? side_text("back", profile.back) : ""));
   return file;
 }
 

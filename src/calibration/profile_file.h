@@ -25,7 +25,11 @@ std::filesystem::path printers_folder(const std::filesystem::path& given);
 /// missing_input, naming the printers that there are, or bad_config with all mistakes, "FILE:line:column: what".
 PrinterProfile read_profile(const std::filesystem::path& folder, const PrinterName& printer);
 
-/// NAME.TRAY.toml in the folder, which is made where it is not there. Throws RunError (cannot_create …).
+/// NAME.TRAY.toml in the folder.
+std::filesystem::path profile_path(const std::filesystem::path& folder, const PrinterName& printer);
+
+/// Writes it there, the sides that were measured; the folder is made where it is not there. Throws RunError
+/// (cannot_create …).
 std::filesystem::path write_profile(const std::filesystem::path& folder, const PrinterProfile& profile);
 
 /// All of the folder, by name; none where there is no folder. Files of other names are passed over.

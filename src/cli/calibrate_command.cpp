@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -50,7 +51,7 @@ Exit codes: 0 done · 64 usage · 65 the picture or a reading cannot be used · 
 )";
 
 struct CalibrateOptions {
-  std::string printer, address, paper = "a4", duplex = "long-edge", front, back;
+  std::string printer, address, paper = "a4", duplex, front, back;
   int sides = 2;
   fs::path folder, target, scan, scan_back;
   bool is_asked = false, is_shown = false, is_listed = false;
@@ -70,22 +71,24 @@ CommandLine calibrate_line(CalibrateOptions& o) {
       ("enter", po::bool_switch(&o.is_asked), "ask for what the scales read, one by one")                    //
       ("front", po::value(&o.front)->value_name("READINGS"), "what the front's scales read, \"A=1.5 B=…\"")  //
       ("back", po::value(&o.back)->value_name("READINGS"), "what the back's read")                           //
-      ("duplex", po::value(&o.duplex)->default_value(o.duplex)->value_name("EDGE"),
-       "how the target was turned over: long-edge or short-edge")                 //
-      ("show", po::bool_switch(&o.is_shown), "say what is kept of this printer")  //
+      ("duplex", po::value(&o.duplex)->value_name("EDGE"),
+       "how the target was turned over: long-edge or short-edge (default: long-edge)")  //
+      ("show", po::bool_switch(&o.is_shown), "say what is kept of this printer")        //
       ("list", po::bool_switch(&o.is_listed), "say which printers were measured");
   add_printers_folder(line, o.folder);
   line.positional.add("name", 1);
   return line;
 }
 
-void tell_side(const char* name, const Misalignment& error) { fmt::print("{}\n{}", name, misalignment_words(error)); }
+void tell_side(const char* name, const Misalignment& error, bool is_measured) {
+  fmt::print("{}\n{}", name, is_measured ? misalignment_words(error) : "  not measured\n  नापा नहीं गया\n");
+}
 
 void tell(const PrinterProfile& profile) {
   fmt::print("{}, tray {}, paper {:g} × {:g} mm\n", profile.name, profile.tray, profile.paper.width.value,
              profile.paper.height.value);
-  tell_side("front · सामने", profile.front);
-  tell_side("back · पीछे", profile.back);
+  tell_side("front · सामने", profile.front, profile.has_front);
+  tell_side("back · पीछे", profile.back, profile.has_back);
 }
 
 void list(const fs::path& folder) {
@@ -95,6 +98,7 @@ void list(const fs::path& folder) {
 }
 
 Duplex duplex_of(const CommandLine& line, const std::string& typed) {
+  if (typed.empty()) return Duplex::long_edge;
   if (typed != "long-edge" && typed != "short-edge") refuse_usage(line, "--duplex must be long-edge or short-edge");
   return typed == "long-edge" ? Duplex::long_edge : Duplex::short_edge;
 }
@@ -131,16 +135,35 @@ void refuse_too_much(const char* side, const Misalignment& error) {
                  "tray's guides, print it again and measure that.");
 }
 
-/// What was measured goes over what is kept of the same paper; a side that was not measured stays.
+/// What is kept of this printer, or a new one of which nothing is measured.
+PrinterProfile known_profile(const fs::path& folder, const PrinterName& name, const Size& paper) {
+  if (std::ranges::none_of(profiles_in(folder), [&](const PrinterName& one) { return one.text() == name.text(); }))
+    return {.name = name.name,
+            .tray = name.tray,
+            .paper = paper,
+            .front = {},
+            .back = {},
+            .has_front = false,
+            .has_back = false};
+  PrinterProfile kept = read_profile(folder, name);
+  if (kept.paper == paper) return kept;
+  throw RunError(
+      ExitCode::usage,
+      fmt::format("the printer '{}' was measured with paper of {:g} × {:g} mm, not {:g} × {:g} mm", name.text(),
+                  kept.paper.width.value, kept.paper.height.value, paper.width.value, paper.height.value),
+      fmt::format("Give the same --paper; or measure the other paper as a tray with a name of its own, such as "
+                  "{}:other; or remove {} first.",
+                  name.name, profile_path(folder, name).string()));
+}
+
+/// What was measured goes over what is kept of the same paper; a side that was not measured stays, and so does the way
+/// in which it was turned over.
 ExitCode measure(const CommandLine& line, const CalibrateOptions& o, const Size& paper) {
   const CalibrationTarget target = calibration_target(paper);
   const fs::path folder = printers_folder(o.folder);
   const PrinterName name = printer_named(o.printer);
-  PrinterProfile profile{.name = name.name, .tray = name.tray, .paper = paper, .front = {}, .back = {}};
-  for (const PrinterName& known : profiles_in(folder))
-    if (known.text() == name.text())
-      if (const PrinterProfile kept = read_profile(folder, name); kept.paper == paper) profile = kept;
-  profile.duplex = duplex_of(line, o.duplex);
+  PrinterProfile profile = known_profile(folder, name, paper);
+  const Duplex turned = duplex_of(line, o.duplex);
   const auto front = measured(line, o, target, CardSide::front), back = measured(line, o, target, CardSide::back);
   if (!front && !back)
     refuse_usage(line,
@@ -148,6 +171,9 @@ ExitCode measure(const CommandLine& line, const CalibrateOptions& o, const Size&
                  "--show or --list");
   profile.front = front.value_or(profile.front);
   profile.back = back.value_or(profile.back);
+  if (back || !profile.has_back || !o.duplex.empty()) profile.duplex = turned;
+  profile.has_front = profile.has_front || front;
+  profile.has_back = profile.has_back || back;
   refuse_too_much("front", profile.front);
   refuse_too_much("back", profile.back);
   const fs::path file = write_profile(folder, profile);

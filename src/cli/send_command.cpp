@@ -34,7 +34,7 @@ Examples:
 constexpr const char* exit_codes = R"(
 Exit codes: 0 all printed, or nothing left to print · 1 sent, but nobody has said yet that all came out well · 64 usage
   65 a file is not what was released · 66 a file or job is missing · 69 printer not reached, gave up or was cancelled
-  75 stopped as asked, or what a killed run had sent must be looked after · 78 the printer cannot print it so, such as on this paper; nothing was printed
+  75 stopped as asked, or what an earlier run had sent must be looked after · 78 the printer cannot print it so, such as on this paper; nothing was printed
 )";
 
 struct Typed {
@@ -51,7 +51,7 @@ CommandLine send_line(SendOptions& o, Typed& typed) {
       ("sheets", po::value(&typed.sheets)->value_name("LIST"), "such as 3-7 or 4- (default: all not printed yet)")  //
       ("again", po::bool_switch(&o.is_again), "also sheets that were printed before")                               //
       ("forget", po::bool_switch(&o.is_forgetting),
-       "what a killed run had given to a printer has been looked after")  //
+       "what an earlier run had given to a printer has been looked after")  //
       ("media", po::value(&o.wishes.media)->value_name("NAME"),
        "the printer's own name for the paper, such as iso_a4_210x297mm (default: by the sheet's size)")  //
       ("sides", po::value(&o.wishes.sides)->value_name("WHICH"),
@@ -148,7 +148,10 @@ void tell(const SendSummary& summary, const std::string& ledger) {
                          words_of(out), summary.job, ledger);
   }
   const ExitCode code = summary.was_stopped ? ExitCode::try_again : ExitCode::unavailable;
-  throw RunError(code, what, advice + "Then run the same command again: it sends what is not printed yet.");
+  throw RunError(code, what,
+                 advice + (summary.is_with_printer
+                               ? "Then run the same command again: it first asks the printer what became of them."
+                               : "Then run the same command again: it sends what is not printed yet."));
 }
 
 ExitCode exit_code_of(const SendSummary& summary) {

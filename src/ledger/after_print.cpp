@@ -39,6 +39,33 @@ std::vector<CardRecord> cards_where(Connection& connection, const Job& job, cons
   return cards;
 }
 
+std::set<std::size_t> sheets_with_cards(Connection& connection, const Job& job) {
+  std::set<std::size_t> sheets;
+  long long sheet = 0;
+  query(
+      connection,
+      "select distinct placement.sheet from placement join sheet_file on sheet_file.id = placement.file where "
+      "sheet_file.job = :job and sheet_file.state = 'released'",
+      [&] { sheets.insert(static_cast<std::size_t>(sheet)); }, into(sheet), use(job.id, "job"));
+  return sheets;
+}
+
+/// A sheet that holds no card goes with the next of its file that does: the header of a group with its cards. Behind
+/// the last it goes with that.
+void add_sheets_without_cards(const JobFile& file, const std::set<std::size_t>& with_cards,
+                              std::set<std::size_t>& sheets) {
+  const std::size_t end = file.first_sheet + file.sheets;
+  const auto beyond = with_cards.lower_bound(end);
+  for (std::size_t sheet = file.first_sheet; sheet < end; ++sheet) {
+    auto with = with_cards.lower_bound(sheet);
+    if (with == beyond) {
+      if (with == with_cards.begin()) return;
+      --with;
+    }
+    if (sheets.contains(*with)) sheets.insert(sheet);
+  }
+}
+
 bool is_in(std::span<const SheetRange> ranges, std::size_t sheet) {
   return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](const SheetRange& range) {
            return sheet >= range.first && sheet <= range.last;
@@ -168,10 +195,12 @@ CardNumber order_instead(Connection& connection, const CardRecord& old, CardReas
 }  // namespace
 
 std::vector<std::size_t> sheets_to_print(Ledger& ledger, const Job& job) {
-  std::set<std::size_t> sheets;
+  std::set<std::size_t> sheets, with_cards;
   reading(ledger.connection(), [&] {
     for (const CardRecord& card : cards_where(ledger.connection(), job, to_print)) sheets.insert(card.place->sheet);
+    with_cards = sheets_with_cards(ledger.connection(), job);
   });
+  for (const JobFile& file : files_of(ledger, job)) add_sheets_without_cards(file, with_cards, sheets);
   return {sheets.begin(), sheets.end()};
 }
 

@@ -19,7 +19,8 @@ struct SheetRange {
 /// What people say of released cards: nothing here is ever assumed because a PDF exists.
 
 /// Sheets of the job with a card that is `rendered` and was not made again elsewhere since: still to be printed, in
-/// order.
+/// order; with the sheets of the same files that hold no card, such as a group's header, which go with the next that
+/// does.
 std::vector<std::size_t> sheets_to_print(Ledger& ledger, const Job& job);
 
 /// These sheets (none given: all) came out of the printer well: their cards that are `rendered`, and were not made

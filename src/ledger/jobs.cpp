@@ -71,13 +71,14 @@ long long insert_job(Connection& connection, const Job& job) {
 
 std::string job_name(long long id) { return fmt::format("J{:04}", id); }
 
-Job open_job(Ledger& ledger, const Job& wanted) {
+Job open_job(Ledger& ledger, const Job& wanted, const std::string& of_old) {
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
     for (const Job& job :
          read_jobs(connection, "where state = 'open' and folder = :folder and kind = :kind order by id",
                    use(wanted.folder, "folder"), use(wanted.kind, "kind"))) {
-      if (job.period == wanted.period && job.settings == wanted.settings) return job;
+      const bool is_same = job.settings == wanted.settings || (!of_old.empty() && job.settings == of_old);
+      if (job.period == wanted.period && is_same) return job;
       close(connection, job);
     }
     Job job = wanted;

@@ -34,7 +34,8 @@ struct JobFile {
 
 /// The folder's open job with the same kind, period and settings, whose date it keeps; otherwise a new one. An open job
 /// of the folder and kind with other settings ends here: what it has not made goes on in the new one.
-Job open_job(Ledger& ledger, const Job& wanted);
+/// `of_old`: the same settings as an earlier version of the program wrote them.
+Job open_job(Ledger& ledger, const Job& wanted, const std::string& of_old = {});
 
 /// The folder's open jobs of this kind are complete: nothing more will come in them.
 void close_jobs(Ledger& ledger, const std::string& folder, const std::string& kind);

@@ -42,6 +42,7 @@ struct PrinterProfile {
   Size paper;
   Duplex duplex = Duplex::long_edge;  ///< how the sheet that was measured was turned over
   Misalignment front, back;
+  bool has_front = true, has_back = true;  ///< whether that side was measured; one that was not is taken for right
 
   /// Of a page that holds these sides of sheets printed so: a back that is turned over the other edge comes out upside
   /// down, and one that is printed as a sheet of its own is a front to the printer.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <regex>
+#include <system_error>
 
 #include "base/run_error.h"
 
@@ -23,6 +24,13 @@ RunError not_reached(const std::string& uri, const char* why) {
 [[noreturn]] void refuse_address(const std::string& address) {
   throw RunError(ExitCode::usage, fmt::format("'{}' is no printer's address", address),
                  "Give ipp://NAME/ipp/print, ipps://…, or the name of a CUPS queue, such as office.");
+}
+
+/// What cups says last is an error only when it says so: after a line that broke it may be of the answer before.
+std::string why_broken(http_t* http) {
+  if (cupsLastError() >= IPP_STATUS_REDIRECTION_OTHER_SITE) return cupsLastErrorString();
+  const int code = httpError(http);
+  return code > 0 ? std::system_category().message(code) : "the connection was lost";
 }
 
 int never_longer(http_t*, void*) { return 0; }
@@ -81,7 +89,7 @@ IppMessage IppConnection::answer_to(IppMessage request, std::string_view documen
     status = cupsWriteRequestData(http, rest.data(), std::min(piece, rest.size()));
   IppMessage answer(status == HTTP_STATUS_CONTINUE ? cupsGetResponse(http, resource_.c_str()) : nullptr);
   if (answer) return answer;
-  const std::string why = cupsLastErrorString();
+  const std::string why = why_broken(http);
   connection_.reset();
   throw not_reached(uri_, why.c_str());
 }

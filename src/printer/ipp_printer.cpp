@@ -84,12 +84,15 @@ struct IppPrinter::Parts {
   explicit Parts(const std::string& address) : connection(address) {}
 
   /// Of an operation that the printer may not refuse.
-  IppMessage answer_to(IppMessage request, const char* what, std::string_view document = {}) {
-    IppMessage answer = connection.answer_to(std::move(request), document);
+  IppMessage answer_to(IppMessage request, const char* what) {
+    IppMessage answer = connection.answer_to(std::move(request));
     if (is_right(answer.get())) return answer;
-    throw RunError(ExitCode::unavailable,
-                   fmt::format("the printer {} {}: {}", connection.uri(), what, words_of(answer.get())),
-                   "Look at the printer, then run the same command again.");
+    throw refusal(what, answer.get());
+  }
+
+  RunError refusal(const char* what, ipp_t* answer) const {
+    return {ExitCode::unavailable, fmt::format("the printer {} {}: {}", connection.uri(), what, words_of(answer)),
+            "Look at the printer, then run the same command again."};
   }
 
   IppConnection connection;
@@ -128,13 +131,11 @@ int IppPrinter::print(const Ticket& ticket, std::string_view pdf, const std::fun
   ippAddInteger(send.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
   ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
   ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
-  try {
-    parts_->answer_to(std::move(send), "does not take the file", pdf);
-  } catch (const RunError&) {
-    cancel(job);
-    throw;
-  }
-  return job;
+  // When the line breaks here the printer may well have the whole file, and print it.
+  const IppMessage sent = parts_->connection.answer_to(std::move(send), pdf);
+  if (is_right(sent.get())) return job;
+  cancel(job);
+  throw parts_->refusal("does not take the file", sent.get());
 }
 
 std::string IppPrinter::name_of(int job) {
@@ -156,6 +157,9 @@ PrintProgress IppPrinter::progress(int job) {
                          .impressions = count_in(answer.get(), "job-impressions-completed"),
                          .sheets = count_in(answer.get(), "job-media-sheets-completed"),
                          .reasons = words_in(answer.get(), "job-state-reasons")};
+  progress.is_incomplete = std::ranges::any_of(progress.reasons, [](const std::string& reason) {
+    return reason == "job-incoming" || reason == "job-data-insufficient";
+  });
   if (!has_ended(progress.state)) {
     const PrinterFacts printer = facts();
     progress.reasons.insert(progress.reasons.end(), printer.state_reasons.begin(), printer.state_reasons.end());

@@ -19,6 +19,7 @@ struct PrintProgress {
   std::size_t impressions = 0;       ///< sides of paper that came out; 0 from a printer that does not count
   std::size_t sheets = 0;            ///< the same in sheets
   std::vector<std::string> reasons;  ///< such as "media-jam", of the job and the printer; without "none"
+  bool is_incomplete = false;        ///< it waits for more of the file
 
   bool operator==(const PrintProgress&) const = default;
 };
@@ -36,7 +37,8 @@ class IppPrinter {
   /// Asks whether it would print so, to the letter. Throws RunError (bad_config) with its words when not.
   void validate(const Ticket& ticket);
   /// Hands a PDF over, byte for byte; the number that the printer knows it by, which `on_number` hears before a byte of
-  /// the PDF is sent. Throws RunError (unavailable) when the printer refuses it.
+  /// the PDF is sent. Throws RunError (unavailable) when the printer refuses it, and cancels it then; or when the line
+  /// breaks: once it has a number, only the printer knows whether it prints it.
   int print(const Ticket& ticket, std::string_view pdf, const std::function<void(int)>& on_number);
   /// What it calls this job; empty when it knows none of this number.
   std::string name_of(int job);

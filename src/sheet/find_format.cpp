@@ -48,6 +48,10 @@ FoundFormat read_file_format(const fs::path& file) {
 
 }  // namespace
 
+bool is_format_file(const std::string& sheet) {
+  return !sheet.starts_with(glabels_prefix) && sheet.find('/') != std::string::npos;
+}
+
 FoundFormat find_sheet_format(const std::string& sheet, const fs::path& data_folder) {
   const auto written = [](SheetFormat format) {
     std::string text = toml_of(format);
@@ -55,7 +59,7 @@ FoundFormat find_sheet_format(const std::string& sheet, const fs::path& data_fol
   };
   if (sheet.starts_with(glabels_prefix))
     return written(read_glabels_format(sheet.substr(glabels_prefix.size()), glabels_folder));
-  if (sheet.find('/') != std::string::npos) return read_file_format(sheet);
+  if (is_format_file(sheet)) return read_file_format(sheet);
   if (is_typed_format(sheet)) return written(read_typed_format(sheet));
   const auto names = shipped_names(data_folder);
   if (!std::ranges::binary_search(names, sheet)) refuse_name(sheet, names);

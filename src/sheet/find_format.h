@@ -19,6 +19,9 @@ struct FoundFormat {
 /// missing_input for an unknown name, told with the nearest; else as those do that read it.
 FoundFormat find_sheet_format(const std::string& sheet, const std::filesystem::path& data_folder);
 
+/// Whether that would be a file's path.
+bool is_format_file(const std::string& sheet);
+
 /// All formats of templates/sheets/ by name. Throws RunError when one has mistakes.
 std::vector<SheetFormat> shipped_formats(const std::filesystem::path& data_folder);
 

@@ -53,6 +53,48 @@ TEST_F(Calibrate, KeepsWhatTheScalesReadAndTellsItInBothLanguages) {
   EXPECT_NE(after.front, before.front);
 }
 
+TEST_F(Calibrate, AFrontMeasuredAloneLeavesHowTheBackWasTurnedOver) {
+  const Words front{"--front", "A=0 B=0 C=0 D=0"};
+  ASSERT_EQ(calibrate({"office", "--back", "A=1 B=1 C=0 D=0", "--duplex", "short-edge"}).code, 0);
+  const Finished again = calibrate({"office", front[0], front[1]});
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_EQ(read_profile(printers_, {.name = "office"}).duplex, Duplex::short_edge);
+  EXPECT_EQ(calibrate({"office", front[0], front[1], "--duplex", "long-edge"}).code, 0);
+  EXPECT_EQ(read_profile(printers_, {.name = "office"}).duplex, Duplex::long_edge);
+}
+
+TEST_F(Calibrate, ASideThatWasNotMeasuredIsToldAsThat) {
+  const Finished run = calibrate({"office", "--front", "A=0 B=0 C=0 D=0"});
+  EXPECT_TRUE(has(run.out, "not measured")) << run.out;
+  EXPECT_TRUE(has(run.out, "comes out where it should")) << run.out;
+  EXPECT_TRUE(has(calibrate({"office", "--show"}).out, "not measured"));
+  EXPECT_FALSE(has(calibrate({"office", "--back", "A=0 B=0 C=0 D=0"}).out, "not measured"));
+}
+
+TEST_F(Calibrate, AnotherPaperDoesNotEraseWhatWasMeasured) {
+  measure();
+  const auto before = read_profile(printers_, {.name = "office"});
+  const Finished other = calibrate({"office", "--paper", "letter", "--front", "A=0 B=0 C=0 D=0"});
+  EXPECT_EQ(other.code, 64) << other.out;
+  EXPECT_TRUE(has(other.err, "office:other")) << other.err;
+  EXPECT_EQ(read_profile(printers_, {.name = "office"}), before);
+}
+
+TEST_F(Calibrate, ACardPrinterIsMovedAsFarAsNothingThatMattersIsLost) {
+  const auto cards = [&](const std::string& name) {
+    Words words = plain_card;
+    words.insert(words.end(), {"--sheet", "cr80", "--printer", name, "--printers", printers_.string()});
+    return run_program(
+        make_plain_roll(home_ / name, 2).issue(home_ / (name + "-cards"), home_ / (name + ".db"), words));
+  };
+  ASSERT_EQ(calibrate({"near", "--paper", "cr80", "--front", "A=0.2 B=0.2 C=0 D=0"}).code, 0);
+  const Finished near = cards("near");
+  EXPECT_EQ(near.code, 0) << near.err;
+  ASSERT_EQ(calibrate({"far", "--paper", "cr80", "--front", "A=6 B=6 C=0 D=0"}).code, 0);
+  const Finished far = cards("far");
+  EXPECT_EQ(far.code, 78) << far.out;
+}
+
 TEST_F(Calibrate, RefusesWhatCannotBe) {
   EXPECT_EQ(calibrate({"office"}).code, 64);
   EXPECT_EQ(calibrate({"../office", "--show"}).code, 64);

@@ -23,6 +23,7 @@ class IppBench {
   IppBench& operator=(const IppBench&) = delete;
 
   std::string uri() const;
+  int port() const { return port_; }
   /// What the printer does with each file from now on, as lines of sh: $1 is the file; what it says on standard error
   /// such as "ATTR: job-impressions-completed=2" the printer tells on. The file is kept before.
   void prints(const std::string& lines) const;

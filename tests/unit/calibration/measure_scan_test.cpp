@@ -99,6 +99,7 @@ TEST(MeasureScan, RefusesWhatDoesNotShowTheWholeTarget) {
 
 TEST(MeasureScan, RefusesTheTargetOfAnotherPaper) {
   expect_refused(scanned(drawn_target(a4, CardSide::front), a4, {.dpi = 150}), {{297}, {420}});
+  expect_refused(scanned(drawn_target(a4, CardSide::front), a4, {.dpi = 150}), {{215.9}, {279.4}});
 }
 
 }  // namespace

@@ -28,6 +28,26 @@ TEST_P(AfterPrint, OnlyTheSheetsNamedArePrinted) {
   EXPECT_EQ(print(), 2U) << "the rest";
 }
 
+TEST_P(AfterPrint, ASheetWithoutCardsIsPrintedWithTheNextThatHasSome) {
+  const std::vector<Member> members{person(6), person(7), person(8), person(9)};
+  const Job headed = job("issue", R"({"arrangement":"headed"})");
+  Lease lease(ledger, 60);
+  const auto cards = order(members);
+  ASSERT_EQ(lease.claim(cards).size(), 4U);
+  JobFile file = file_of(headed, 4);
+  file.sheets = 5;  // 1 and 3 are headers, 5 is empty
+  auto places = placed(cards, members);
+  for (PlacedCard& place : places) place.sheet *= 2;
+  release_file(ledger, prepare_file(ledger, lease, file, places));
+  using Sheets = std::vector<std::size_t>;
+  EXPECT_EQ(sheets_to_print(ledger, headed), (Sheets{1, 2, 3, 4, 5}));
+  const SheetRange first{1, 2}, second{4, 4};
+  mark_printed(ledger, headed, {&first, 1});
+  EXPECT_EQ(sheets_to_print(ledger, headed), (Sheets{3, 4, 5}));
+  mark_printed(ledger, headed, {&second, 1});
+  EXPECT_EQ(sheets_to_print(ledger, headed), Sheets{});
+}
+
 TEST_P(AfterPrint, SaidTwiceNothingHappens) {
   EXPECT_EQ(print(), 5U);
   const auto events = number("select count(*) from event");
