@@ -181,7 +181,7 @@ void on_element(GMarkupParseContext* context, const char* element, const char** 
   const auto itself = [context, name, first = names, texts = values] { return shown(context, name, first, texts); };
   for (const Refused& refused : refused_elements) {
     if (name != refused.element) continue;
-    return stop(error, inspection, {itself() + " is not allowed in artwork", refused.advice});
+    return stop(error, inspection, {fmt::format("{} is not allowed in artwork", itself()), refused.advice});
   }
   begin_element(inspection, name);
   for (; *names != nullptr; ++names, ++values) {
@@ -191,10 +191,10 @@ void on_element(GMarkupParseContext* context, const char* element, const char** 
     if (is_event(*names)) return stop(error, inspection, {fmt::format("{} has a script", itself()), alive_advice});
     if (attribute == "kernelUnitLength" || attribute == "filterRes")
       return stop(error, inspection, {fmt::format("{} has {}", itself(), attribute), slow_advice});
-    if (is_href && name == "a") return stop(error, inspection, {itself() + " is a link", link_advice});
+    if (is_href && name == "a") return stop(error, inspection, {fmt::format("{} is a link", itself()), link_advice});
     const bool is_safe = is_read_as_css(attribute) ? is_safe_css(value) : stays_inside_by_url(value);
     if ((is_href && !stays_inside(value)) || !is_safe)
-      return stop(error, inspection, {itself() + " points outside the file", outside_advice});
+      return stop(error, inspection, {fmt::format("{} points outside the file", itself()), outside_advice});
     if (is_href && after_space(value).starts_with("data:"))
       if (Trouble trouble = inspect_picture(*values, inspection.outline.pixels); !trouble.what.empty())
         return stop(error, inspection, std::move(trouble));
