@@ -11,8 +11,8 @@ namespace {
 
 constexpr double largest_paper = 1000;
 
-Misalignment read_side(const TableReader& root, std::string_view name, Mistakes& mistakes) {
-  const toml::table* table = root.table(name, true);
+Misalignment read_side(const TableReader& root, std::string_view name, bool is_required, Mistakes& mistakes) {
+  const toml::table* table = root.table(name, is_required);
   if (table == nullptr) return {};
   const TableReader in(*table, "[" + std::string(name) + "]", mistakes);
   in.allow_only({"offset", "scale", "skew"});
@@ -38,10 +38,10 @@ PrinterProfile read_profile(const toml::table& table, Mistakes& mistakes) {
   profile.paper = {{paper[0]}, {paper[1]}};
   constexpr Duplex ways[] = {Duplex::long_edge, Duplex::short_edge, Duplex::none};
   profile.duplex = ways[in.choice("duplex", {"long-edge", "short-edge", "none"})];
-  profile.front = read_side(in, "front", mistakes);
-  profile.back = read_side(in, "back", mistakes);
   profile.has_front = table.contains("front");
   profile.has_back = table.contains("back");
+  profile.front = read_side(in, "front", !profile.has_back, mistakes);
+  profile.back = read_side(in, "back", false, mistakes);
   return profile;
 }
 
