@@ -3,7 +3,6 @@
 #include <thread>
 
 #include "cli/office.h"
-#include "support/breaking_line.h"
 #include "support/ipp_bench.h"
 
 namespace pehchan {
@@ -188,32 +187,6 @@ TEST_F(SendToPrinter, ARunThatWasKilledIsFollowedAndNotPrintedTwice) {
   EXPECT_EQ(elsewhere.code, 75) << elsewhere.err;
   EXPECT_TRUE(has(elsewhere.err, "--forget")) << elsewhere.err;
   const Finished again = send(printer.uri());
-  EXPECT_EQ(again.code, 0) << again.err;
-  EXPECT_EQ(printer.received().size(), 1U);
-  EXPECT_EQ(cards_that_are("printed"), 25);
-}
-
-TEST_F(SendToPrinter, ALineThatBreaksBehindTheLastByteIsNoReasonToPrintTwice) {
-  const IppBench printer(IppBench::Kind::a4);
-  printer.prints(IppBench::counting(6));
-  BreakingLine line(printer.port(), bytes_of(out_ / "sheets-0001.pdf").size());
-  const Finished run = send(line.uri());
-  EXPECT_EQ(run.code, 0) << run.err;
-  EXPECT_TRUE(line.has_broken());
-  EXPECT_EQ(printer.received().size(), 1U);
-  EXPECT_EQ(cards_that_are("printed"), 25);
-}
-
-TEST_F(SendToPrinter, AfterALineThatStaysBrokenTheNextRunAsksThePrinterFirst) {
-  const IppBench printer(IppBench::Kind::a4);
-  printer.prints(IppBench::counting(6));
-  BreakingLine line(printer.port(), bytes_of(out_ / "sheets-0001.pdf").size(), true);
-  const Finished run = send(line.uri());
-  EXPECT_EQ(run.code, 69) << run.out << run.err;
-  EXPECT_FALSE(has(run.err, "successful-ok")) << run.err;
-  EXPECT_EQ(cards_that_are("printed"), 0);
-  line.mend();
-  const Finished again = send(line.uri());
   EXPECT_EQ(again.code, 0) << again.err;
   EXPECT_EQ(printer.received().size(), 1U);
   EXPECT_EQ(cards_that_are("printed"), 25);
