@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "card/parse_template.h"
 #include "demo/stress_set.h"
@@ -87,10 +89,11 @@ TEST_F(Overprints, OfUsualMembersAreFoundWhereTextsTouch) {
   block.box = {20_mm, 20_mm, 20_mm, 6_mm};
   const auto at = [&](double gap) {
     district.box = {Mm{40 + gap}, 20_mm, 20_mm, 6_mm};
-    return usual_overprints(design, fonts).size();
+    const auto all = usual_overprints(design, fonts);
+    return std::ranges::count_if(all, [&](const Overprint& over) { return over.text == word && over.other == word; });
   };
-  EXPECT_EQ(at(0.1), 1U);
-  EXPECT_EQ(at(0.6), 0U);
+  EXPECT_EQ(at(0.1), 1);
+  EXPECT_EQ(at(0.6), 0);
 }
 
 }  // namespace

@@ -264,7 +264,7 @@ TEST(Preflight, CodesAreReadAndNeedEmptyPaper) {
                           });
                           code.replaceStreamData(std::string(5 * 33, '\x55'), Handle::newNull(), Handle::newNull());
                         }),
-            Codes{"unreadable"});
+            Codes({"missing-code", "unreadable"}));
   const Codes beside = codes_after(Purpose::press, [](QPDF& p) {
     QPDFPageDocumentHelper(p).getAllPages().at(1).addPageContents(
         Handle::newStream(&p, "\nq 0 g 2 w 0 0 m 600 850 l 600 0 m 0 850 l 0 750 m 600 750 l S Q\n"), false);
