@@ -7,14 +7,14 @@
 namespace pehchan {
 
 PortraitWindow::PortraitWindow(const PortraitElement& portrait) {
-  const auto& [x, y, width, height] = portrait.box;
+  const Rect& box = portrait.box;
   const Outline seen = within(outline_of(portrait.box, portrait.shape, portrait.radius), portrait.border);
   const auto shows_corner = [&](int column, int row) {
     // Corners that lie on the box's own edge must not fall outside by a rounding error.
     const double inward = 1 - 1e-9;
     const double across = (column * 2.0 / LuminanceGrid::columns - 1) * inward;
     const double down = (row * 2.0 / LuminanceGrid::rows - 1) * inward;
-    return seen.contains({x + width / 2 * (1 + across), y + height / 2 * (1 + down)});
+    return seen.contains({box.x + box.width / 2 * (1 + across), box.y + box.height / 2 * (1 + down)});
   };
   for (int row = 0; row < LuminanceGrid::rows; ++row)
     for (int column = 0; column < LuminanceGrid::columns; ++column)

@@ -60,8 +60,9 @@ struct Reading {
   }
 
   void look(const PdfReader& reader, std::size_t page) {
-    const auto of_page = std::ranges::equal_range(found.symbols, page, {}, &PlacedSymbol::page);
-    if (!of_page.empty()) look_at_symbols(reader, page, std::span(of_page.begin(), of_page.end()));
+    const auto first = std::ranges::lower_bound(found.symbols, page, {}, &PlacedSymbol::page);
+    const auto last = std::ranges::upper_bound(found.symbols, page, {}, &PlacedSymbol::page);
+    if (first != last) look_at_symbols(reader, page, std::span(first, last));
     const Size trim = reader.boxes(page).trim;
     if (trim.width <= largest_card && trim.height <= largest_card) look_at_words(reader, page, trim);
   }
