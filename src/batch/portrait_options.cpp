@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/small_letters.h"
 #include "roll/read_overrides.h"
 
 namespace pehchan {
@@ -46,10 +47,7 @@ std::vector<std::string> stray_overrides(const fs::path& photos) {
   for (auto entry = fs::directory_iterator(photos, error); !error && entry != fs::directory_iterator();
        entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    std::string small = name;
-    for (char& c : small)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (small.starts_with("photo_overrides") && name != overrides_name) strays.push_back(name);
+    if (small_letters(name).starts_with("photo_overrides") && name != overrides_name) strays.push_back(name);
   }
   std::ranges::sort(strays);
   return strays;

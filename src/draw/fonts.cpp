@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "base/small_letters.h"
 #include "draw/open_faces.h"
 
 namespace pehchan {
@@ -29,10 +30,9 @@ const std::string advice =
     "Install the package fonts-noto-core and build again, or set PEHCHAN_DATA to the right folder.";
 
 /// Files from Windows have endings in capitals.
-bool is_font(std::string ending) {
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending == ".ttf" || ending == ".otf";
+bool is_font(std::string_view ending) {
+  const std::string small = small_letters(ending);
+  return small == ".ttf" || small == ".otf";
 }
 
 std::vector<std::string> font_files(const std::filesystem::path& folder) {

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "base/small_letters.h"
+
 namespace pehchan {
-namespace {
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return small;
-}
-
-}  // namespace
 
 std::string member_key_of(std::string member_no) {
   std::ranges::replace(member_no, '/', '-');
@@ -36,9 +28,9 @@ Member member_of(const std::string& member_no, const std::string& values_json) {
 }
 
 std::string name_key_of(const Member& member) {
-  return in_small_letters(member[Field::name] + " · " + member[Field::name_local]);
+  return small_letters(member[Field::name] + " · " + member[Field::name_local]);
 }
 
-std::string name_key_of(std::string_view typed) { return in_small_letters(typed); }
+std::string name_key_of(std::string_view typed) { return small_letters(typed); }
 
 }  // namespace pehchan

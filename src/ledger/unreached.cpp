@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/small_letters.h"
 #include "ledger/ledger.h"
 
 namespace pehchan {
@@ -96,9 +97,8 @@ bool is_refused_for_good(const std::string& reason) {
 }  // namespace
 
 std::string connection_words(const std::string& where) {
-  std::string url = where;  // libpq knows the scheme in small letters alone
-  std::transform(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(url.find("://")), url.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const auto colon = where.find("://");  // libpq knows the scheme in small letters alone
+  const std::string url = small_letters(where.substr(0, colon)) + where.substr(colon);
   char* refusal = nullptr;
   const Options given(PQconninfoParse(url.c_str(), &refusal));
   const std::unique_ptr<char, Closer> said(refusal);

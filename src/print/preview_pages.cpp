@@ -9,13 +9,13 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "base/output_file.h"
 #include "base/run_error.h"
 #include "draw/canvas.h"
 #include "draw/text_block.h"
 #include "print/guides.h"
+#include "print/pdf_bytes.h"
 #include "print/pdf_facts.h"
 #include "print/pdf_surface.h"
 
@@ -141,14 +141,7 @@ std::string lay_cards(const fs::path& painted, const fs::path& cards, const Card
   source.processFile(cards.c_str());
   const auto pages = QPDFPageDocumentHelper(pdf).getAllPages(), all = QPDFPageDocumentHelper(source).getAllPages();
   for (std::size_t i = 0; i < pages.size() && i < all.size(); ++i) lay_card(pdf, pages[i], all[i], design, look);
-  QPDFWriter writer(pdf);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.setObjectStreamMode(qpdf_o_generate);
-  writer.setMinimumPDFVersion("1.6");
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  return pdf_bytes(pdf);
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 #include "print/some_pages.h"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "base/run_error.h"
+#include "print/pdf_bytes.h"
 
 namespace pehchan {
 namespace {
@@ -42,14 +41,7 @@ std::string some_pages(const std::string& bytes, const std::string& file, std::s
   if (first + count > pages.size()) throw unreadable(file);
   QPDFPageDocumentHelper taken(part);
   for (std::size_t i = first; i < first + count; ++i) taken.addPage(pages[i], false);
-  QPDFWriter writer(part);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.setObjectStreamMode(qpdf_o_generate);
-  writer.setMinimumPDFVersion("1.6");
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  return pdf_bytes(part);
 } catch (const QPDFExc&) {
   throw unreadable(file);
 }

@@ -7,17 +7,12 @@
 #include <vector>
 
 #include "base/run_error.h"
+#include "base/small_letters.h"
 
 namespace pehchan {
 namespace {
 
 constexpr std::string_view stars = "***";
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return small;
-}
 
 struct Part {
   std::size_t start, length;
@@ -37,7 +32,7 @@ std::vector<Part> secrets_in(std::string_view where) {
     const auto equals = where.find('=', begin);
     const bool is_inside = !secrets.empty() && equals < secrets.front().start + secrets.front().length;
     if (equals >= next || is_inside) continue;
-    if (in_small_letters(where.substr(begin, equals - begin)).find("password") != std::string::npos)
+    if (small_letters(where.substr(begin, equals - begin)).find("password") != std::string::npos)
       secrets.push_back({equals + 1, next - equals - 1});
   }
   std::reverse(secrets.begin(), secrets.end());

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/file.h"
+#include "base/small_letters.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -150,15 +151,11 @@ void read_sheets(const fs::path& file, const Papers& papers, std::vector<Glabels
   }
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 }  // namespace
 
-bool is_called(const GlabelsSheet& sheet, const std::string& name) { return lower(sheet.name) == lower(name); }
+bool is_called(const GlabelsSheet& sheet, const std::string& name) {
+  return small_letters(sheet.name) == small_letters(name);
+}
 
 std::vector<GlabelsSheet> read_glabels_catalogue(const fs::path& folder) {
   std::vector<fs::path> files;
