@@ -33,7 +33,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^unicode/)", {"roll", "card"}},
     {R"(^opencv2/)", {"photo", "calibration"}},
     {R"(^dlib/)", {"photo"}},
-    {R"(^turbojpeg\.h$)", {"photo", "demo", "draw"}},
+    {R"(^turbojpeg\.h$)", {"photo", "demo", "draw", "print"}},
     {R"(^lcms2\.h$)", {"photo", "print"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},

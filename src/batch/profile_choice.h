@@ -1,9 +1,13 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "batch/design.h"
+#include "ledger/jobs.h"
 #include "print/press_profile.h"
 
 namespace pehchan {
@@ -13,6 +17,8 @@ struct ProfileChoice {
   Purpose purpose = Purpose::office;
   std::filesystem::path icc = {};  ///< of a press file: the shop's own; empty: the shipped one
   std::string icc_sha256 = {};     ///< what it must be; empty: anything
+  /// Of a press file whose portraits become inks: at most so many % of them on one spot. Nothing: they stay RGB.
+  std::optional<int> ink_limit = {};
 };
 
 /// The design, made for that: Design::hash stays, because a card is the same card whatever it is printed on. Throws
@@ -24,5 +30,8 @@ Design made_for(Design design, const ProfileChoice& choice);
 void keep_in(nlohmann::ordered_json& settings, const ProfileChoice& choice, const PressProfile& profile);
 /// What keep_in has kept.
 ProfileChoice kept_choice(const nlohmann::ordered_json& settings);
+
+/// The ink limit of each of these files' jobs whose portraits are in inks, by the job.
+std::map<long long, int> ink_limits_of(Ledger& ledger, const std::vector<JobFile>& files);
 
 }  // namespace pehchan

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ namespace pehchan {
 struct Report {
   std::string roll_file;
   std::size_t rows = 0, pending = 0, declined = 0, not_chosen = 0;
-  std::size_t issued = 0;      ///< members of this roll that have a card
-  std::vector<JobFile> files;  ///< of the folder
+  std::size_t issued = 0;               ///< members of this roll that have a card
+  std::vector<JobFile> files;           ///< of the folder
+  std::map<long long, int> ink_limits;  ///< by job: of those whose portraits are in inks, see ProfileChoice
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;
   std::string withheld_file;  ///< name of the file with the withheld rows; empty: nobody is withheld

@@ -81,9 +81,16 @@ std::string files(const Report& report) {
       "<h2>छापने की फ़ाइलें · Files to print</h2>\n<p class=soft>दोनों ओर, लंबे किनारे पर पलटकर, 100 % आकार में छापें। "
       "Print on both sides, flipped on the long edge, at 100 % size.</p>\n"
       "<table><tr><th>काम · Job<th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards</tr>\n";
-  for (const JobFile& file : report.files)
-    html += fmt::format("<tr><td>{}<td>{}<td>{}–{}<td>{}</tr>\n", job_name(file.job), escaped(file.name),
+  for (const JobFile& file : report.files) {
+    const auto limit = report.ink_limits.find(file.job);
+    const std::string inks =
+        limit == report.ink_limits.end()
+            ? ""
+            : fmt::format("<br><span class=soft>फ़ोटो छापाख़ाने की स्याही में · portraits in CMYK, at most {} % ink</span>",
+                          limit->second);
+    html += fmt::format("<tr><td>{}<td>{}{}<td>{}–{}<td>{}</tr>\n", job_name(file.job), escaped(file.name), inks,
                         file.first_sheet, file.first_sheet + file.sheets - 1, file.cards);
+  }
   return html + "</table>\n";
 }
 

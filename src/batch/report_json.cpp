@@ -19,13 +19,16 @@ Json told(const Problem& problem) {
 
 std::string report_json(const Report& report) {
   Json files = Json::array(), withheld = Json::array(), notes = Json::array();
-  for (const JobFile& file : report.files)
+  for (const JobFile& file : report.files) {
     files.push_back({{"file", file.name},
                      {"job", job_name(file.job)},
                      {"first_sheet", file.first_sheet},
                      {"sheets", file.sheets},
                      {"cards", file.cards},
                      {"sha256", file.sha256}});
+    if (const auto limit = report.ink_limits.find(file.job); limit != report.ink_limits.end())
+      files.back().update({{"portraits", "cmyk"}, {"ink_limit", limit->second}});
+  }
   for (const Withheld& member : report.withheld)
     for (const Problem& problem : member.problems) withheld.push_back(told(problem));
   for (const Problem& note : report.notes) notes.push_back(told(note));

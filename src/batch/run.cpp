@@ -133,6 +133,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   report.issued = count_issued(cards);
   report.files = files_in(ledger, job_folder(ledger, options.out));
+  report.ink_limits = ink_limits_of(ledger, report.files);
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();
   summary.held_photos = count_held_photos(report.withheld);

@@ -33,6 +33,7 @@ Examples:
   pehchan issue --roll roll.csv --photos photos --dry-run --spare 3% --sheets-per-minute 9
   pehchan issue --roll roll.csv --photos photos --fill stacks --group booth --group-header slip
   pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
+  pehchan issue --roll roll.csv --photos photos --profile press --portraits cmyk --ink-limit 280   (inks, not RGB)
   pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
@@ -119,8 +120,10 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (!options.date.empty() && !is_day(options.date)) refuse_usage(line, "--date must be a day such as 2026-03-31");
 }
 
-void tell_plan(const IssueSummary& summary, const WorkRates& rates) {
-  if (summary.to_issue > 0) fmt::print("{}", told(summary.order, rates));
+void tell_plan(const IssueSummary& summary, const IssueOptions& options) {
+  if (summary.to_issue > 0) fmt::print("{}", told(summary.order, options.rates));
+  if (const auto& limit = options.profile.ink_limit)
+    fmt::print("Portraits will be in the press's inks (CMYK), at most {} % on one spot.\n", *limit);
   fmt::print(
       "Would try {} cards on at most {} sheets; {} have theirs already, {} rows are withheld. Nothing written.\n",
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
@@ -240,7 +243,7 @@ ExitCode issue_command(const std::vector<std::string>& words) {
   const IssueSummary summary = issue_and_measure(command_line, options, typed.metrics, sink, signals.token());
   line.end();
   if (options.is_dry_run)
-    tell_plan(summary, options.rates);
+    tell_plan(summary, options);
   else if (!typed.is_quiet)
     tell_result(summary, options.out.string(), options.ledger);
   return exit_code_of(summary);

@@ -7,15 +7,16 @@
 
 namespace pehchan {
 
-/// --profile and --icc as they were typed.
+/// --profile, --icc, --portraits and --ink-limit as they were typed.
 struct TypedProfile {
-  std::string word;
+  std::string word, portraits;
   std::filesystem::path icc;
+  int ink_limit = 0;
 };
 
 void add_profile_options(CommandLine& line, TypedProfile& typed);
 
-/// Throws RunError (usage) for a profile that is not known, or an --icc that none asks for.
+/// Throws RunError (usage) for a profile that is not known, or for what belongs to another one.
 ProfileChoice profile_choice(const CommandLine& line, const TypedProfile& typed);
 
 }  // namespace pehchan

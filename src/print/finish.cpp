@@ -16,6 +16,7 @@
 #include "base/sha256.h"
 #include "print/conform.h"
 #include "print/conform_colours.h"
+#include "print/conform_portraits.h"
 #include "print/correction.h"
 #include "print/lay_beneath.h"
 #include "print/page_frame.h"
@@ -120,6 +121,7 @@ void finish_sheets(const std::filesystem::path& painted, const std::filesystem::
                    const SheetDesign& design, const CardArtwork& artwork, std::span<const FilledSlots> sheets) {
   const Purpose purpose = design.profile.purpose;
   finish(painted, finished, purpose, [&](QPDF& pdf, const std::set<QPDFObjGen>& blackened) {
+    conform_portraits(pdf, design);
     if (purpose == Purpose::press) lay_press_marks(pdf, design);
     lay_beneath(pdf, design, artwork, sheets);
     if (purpose != Purpose::office) {

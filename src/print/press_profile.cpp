@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "print/portrait_inks.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -58,7 +59,7 @@ std::optional<Purpose> purpose_named(std::string_view word) {
   return found == words.end() ? std::nullopt : std::optional(found->first);
 }
 
-PressProfile read_press_profile(Purpose purpose, const fs::path& icc) {
+PressProfile read_press_profile(Purpose purpose, const fs::path& icc, std::optional<int> ink_limit) {
   PressProfile profile{.purpose = purpose};
   const fs::path shipped = data_folder() / "icc";
   if (purpose == Purpose::press || purpose == Purpose::archive) {
@@ -66,6 +67,8 @@ PressProfile read_press_profile(Purpose purpose, const fs::path& icc) {
     if (icc.empty()) profile.condition.identifier = "FOGRA39";
     profile.srgb = read_file(shipped / "sRGB.icc", largest_icc);
   }
+  if (purpose == Purpose::press && ink_limit)
+    profile.inks = std::make_shared<PortraitInks>(profile.srgb, profile.condition.icc, *ink_limit);
   return profile;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/run_error.h"
 #include "print/amend_pdf.h"
+#include "print/conform_portraits.h"
 #include "print/laid_artwork.h"
 #include "print/lay_beneath.h"
 #include "print/read_back.h"
@@ -22,7 +23,8 @@ using Box = QPDFObjectHandle::Rectangle;
 struct Read {
   LaidArtwork artwork;
   Amendment none;
-  int rgb = 0;  ///< the object that says what RGB means (print/conform_colours); 0: nothing does
+  int rgb = 0;   ///< the object that says what RGB means (print/conform_colours); 0: nothing does
+  int cmyk = 0;  ///< the one that says what the CMYK of portraits is (print/conform_portraits); 0: none are CMYK
 };
 
 int default_rgb_of(QPDFObjectHandle page) {
@@ -37,7 +39,8 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
   pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
   if (pdf.getAllPages().size() != design.pages.a_sheet() * sheets.size())
     throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
-  return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front())};
+  return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front()),
+          design.profile.inks ? portrait_space_of(pdf) : 0};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
@@ -121,6 +124,7 @@ class Maker {
 
   void make() {
     if (read_.rgb != 0) append(plain_rgb());
+    if (read_.cmyk != 0) append(inks_of_portraits());
     const Amendment cards = pictures_of_cards();
     append(pictures_of_sheets(cards));
   }
@@ -135,6 +139,14 @@ class Maker {
     Amendment plain = read_.none;
     plain.replace(read_.rgb, "/DeviceRGB");
     return plain;
+  }
+
+  /// Poppler takes CMYK for other inks than the press's: portraits would look like nobody's.
+  Amendment inks_of_portraits() {
+    Amendment inks = read_.none;
+    const int icc = inks.add(stream_object("/N 4 /Alternate /DeviceCMYK", design_.profile.condition.icc));
+    inks.replace(read_.cmyk, fmt::format("[/ICCBased {} 0 R]", icc));
+    return inks;
   }
 
   /// Each side's artwork at one card. One side after the other: both may lie on one page.

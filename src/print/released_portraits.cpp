@@ -9,6 +9,7 @@
 #include <qpdf/QPDFSystemError.hh>
 
 #include "base/run_error.h"
+#include "print/conform_portraits.h"
 #include "print/correction.h"
 #include "print/placed_jpegs.h"
 
@@ -44,7 +45,7 @@ std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const QPDFMatri
   for (const Slot& slot : slots) {
     const auto found = std::find_if(jpegs.begin(), jpegs.end(),
                                     [&](const PlacedJpeg& jpeg) { return fills(jpeg.place, on_sheet(slot, window)); });
-    portraits.push_back(found == jpegs.end() ? std::string() : bytes_of(found->stream));
+    portraits.push_back(found == jpegs.end() ? std::string() : bytes_of(original_of(found->stream)));
   }
   return portraits;
 }

@@ -1,11 +1,12 @@
 // What a PDF profile costs: so many cards (10,000 when none are given) of the shipped template with portraits, on A4,
-// one thread. Prints the table of docs/performance.md: CPU time of painting, finishing and the preflight without
-// drawing.
+// one thread; with an ink limit as third argument their portraits are CMYK. Prints the table of docs/performance.md:
+// CPU time of painting, finishing and the preflight without drawing.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <ctime>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "print/paint.h"
@@ -28,10 +29,10 @@ long peak_mib() {
   return usage.ru_maxrss / 1024;
 }
 
-void measure(Purpose purpose, std::size_t sheets) {
+void measure(Purpose purpose, std::size_t sheets, std::optional<int> ink_limit) {
   const PrintedOrder& order = printed_order();
   SheetDesign design = order.design;
-  design.profile = read_press_profile(purpose, {});
+  design.profile = read_press_profile(purpose, {}, ink_limit);
   const fs::path painted = order.folder / "painted.pdf", finished = order.folder / "finished.pdf";
   SheetPainter painter(painted, design, order.fonts, {.title = "sheets", .date = "2026-03-31"});
   const auto ten = std::span(order.drawings).first(cards_a_sheet);
@@ -57,5 +58,6 @@ int main(int count, char** words) {
   using namespace pehchan;
   const auto purpose = purpose_named(count > 1 ? words[1] : "press");
   if (!purpose) return 64;
-  measure(*purpose, (count > 2 ? std::stoul(words[2]) : 10'000) / cards_a_sheet);
+  measure(*purpose, (count > 2 ? std::stoul(words[2]) : 10'000) / cards_a_sheet,
+          count > 3 ? std::optional(std::stoi(words[3])) : std::nullopt);
 }

@@ -39,9 +39,33 @@ TEST_F(Profile, SpoiltSheetsNeedTheColourProfileThatTheirJobHad) {
   expect(0, {"spoilt", "J0001", "--sheet", "1", "--icc", icc_});
 }
 
+TEST_F(Profile, PortraitsInInksAreToldKeptInTheJobAndMadeSoAgain) {
+  const Words inks{"--profile", "press", "--portraits", "cmyk", "--ink-limit", "280"};
+  Words planned = inks;
+  planned.emplace_back("--dry-run");
+  EXPECT_NE(issue(planned).out.find("inks (CMYK), at most 280 %"), std::string::npos);
+  ASSERT_EQ(issue(inks).code, 0);
+  EXPECT_EQ(report()["files"][0]["portraits"], "cmyk");
+  EXPECT_EQ(report()["files"][0]["ink_limit"], 280);
+  EXPECT_NE(bytes_of(out_ / "report.html").find("at most 280 % ink"), std::string::npos);
+  expect(0, {"spoilt", "J0001", "--sheet", "1", "--slots", "2"});
+  ASSERT_EQ(issue(inks).code, 0);
+  EXPECT_EQ(report()["files"][1]["file"], "remake-0001.pdf");
+  EXPECT_EQ(report()["files"][1]["ink_limit"], 280) << "a remake is made as its sheet was";
+}
+
+TEST_F(Profile, PortraitsStayRgbWhereNobodyAsksForInks) {
+  ASSERT_EQ(issue({"--profile", "press"}).code, 0);
+  EXPECT_FALSE(report()["files"][0].contains("portraits"));
+}
+
 TEST_F(Profile, WrongWordsAreToldBeforeAnythingIsMade) {
   EXPECT_EQ(issue({"--profile", "offset"}).code, 64);
   EXPECT_EQ(issue({"--icc", icc_}).code, 64);
+  EXPECT_EQ(issue({"--portraits", "cmyk"}).code, 64) << "only a press has inks";
+  EXPECT_EQ(issue({"--profile", "press", "--portraits", "lab"}).code, 64);
+  EXPECT_EQ(issue({"--profile", "press", "--ink-limit", "280"}).code, 64) << "portraits stay RGB";
+  EXPECT_EQ(issue({"--profile", "press", "--portraits", "cmyk", "--ink-limit", "120"}).code, 64);
   EXPECT_EQ(issue({"--profile", "press", "--icc", PEHCHAN_SOURCE "/icc/sRGB.icc"}).code, 78);
   EXPECT_EQ(issue({"--profile", "press", "--icc", home_ / "none.icc"}).code, 66);
   EXPECT_EQ(issue({"--profile", "card-printer"}).code, 78) << "ten cards a sheet";

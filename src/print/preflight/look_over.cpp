@@ -6,10 +6,12 @@
 #include <cmath>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
 
 #include "model/barcode_symbol.h"
 #include "model/qr_symbol.h"
 #include "print/preflight/check_identity.h"
+#include "print/preflight/check_inks.h"
 #include "print/preflight/check_objects.h"
 #include "print/preflight/check_pages.h"
 #include "print/preflight/content_survey.h"
@@ -46,7 +48,9 @@ class PictureCheck {
     Handle dictionary = picture.stream.getDict();
     Handle mask = dictionary.getKey("/ImageMask"), filter = dictionary.getKey("/Filter");
     if (mask.isBool() && mask.getBoolValue()) return look_at_symbol(picture, media, page);
-    if (filter.isNameAndEquals("/DCTDecode")) look_at_photo(picture, page);
+    if (!filter.isNameAndEquals("/DCTDecode")) return;
+    look_at_photo(picture, page);
+    if (looked_at_.insert(picture.stream.getObjGen()).second) check_inks(picture.stream, page + 1, faults_);
   }
 
  private:
@@ -82,6 +86,7 @@ class PictureCheck {
 
   Preflight& found_;
   Faults& faults_;
+  std::set<QPDFObjGen> looked_at_;
 };
 
 void look_at_pages(QPDF& pdf, Preflight& found, Faults& faults) {

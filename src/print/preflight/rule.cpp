@@ -41,6 +41,7 @@ const std::array<Told, rules> told{{
      {"काला या छोटा पाठ, या कोड, कई स्याहियों का है", "black or small text, or a code, is mixed of several inks"}},
     {"overprint", {"कुछ नीचे के रंग के ऊपर छपता है", "something prints over what lies beneath instead of knocking it out"}},
     {"transfer", {"फ़ाइल स्याही की मात्रा ख़ुद बदलती है", "it changes how much ink is printed (a transfer curve)"}},
+    {"ink-limit", {"फ़ोटो में एक जगह पर सीमा से ज़्यादा स्याही है", "a portrait has more ink on one spot than it may have"}},
     {"font-embedded", {"फ़ॉन्ट फ़ाइल में नहीं है", "a font is not embedded"}},
     {"font-subset", {"फ़ॉन्ट का नाम यह नहीं कहता कि वह अंश है", "a font is not marked as a part of a font"}},
     {"font-unicode", {"फ़ॉन्ट से पाठ पढ़ा नहीं जा सकता", "a font does not say which characters its glyphs are"}},

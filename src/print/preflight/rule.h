@@ -33,6 +33,7 @@ enum class Rule {
   text_inks,
   overprint,
   transfer,
+  ink_limit,
   font_embedded,
   font_subset,
   font_unicode,
