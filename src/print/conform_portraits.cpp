@@ -32,13 +32,13 @@ bool is_rgb_jpeg(Handle& object) {
          object.getDict().getKey("/ColorSpace").isNameAndEquals("/DeviceRGB");
 }
 
-void turn_into_inks(QPDF& pdf, Handle picture, Handle space, const std::shared_ptr<const PortraitInks>& inks) {
+void turn_into_inks(Handle picture, Handle space, const std::shared_ptr<const PortraitInks>& inks) {
   Handle original = picture.copyStream();
-  original.replaceDict(Handle::parse("<< /Filter /DCTDecode >>"));
+  original.replaceDict(Handle::newDictionary());
   original.setFilterOnWrite(false);
   Handle dictionary = picture.getDict();
   dictionary.replaceKey("/ColorSpace", space);
-  dictionary.replaceKey(original_key, pdf.makeIndirectObject(original));
+  dictionary.replaceKey(original_key, original);
   dictionary.replaceKey(ink_limit_key, Handle::newInteger(inks->limit()));
   const std::function<void(Pipeline*)> turn = [original, inks](Pipeline* out) {
     out->writeString(inks->in_inks(bytes_of(original)));
@@ -55,7 +55,7 @@ void conform_portraits(QPDF& pdf, const SheetDesign& design) {
   Handle space = pdf.makeIndirectObject(Handle::newName("/DeviceCMYK"));
   for (Handle& object : pdf.getAllObjects())
     if (is_rgb_jpeg(object) && (others.empty() || std::ranges::find(others, bytes_of(object)) == others.end()))
-      turn_into_inks(pdf, object, space, design.profile.inks);
+      turn_into_inks(object, space, design.profile.inks);
 }
 
 Handle original_of(Handle picture) {

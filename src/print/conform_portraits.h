@@ -8,7 +8,7 @@ namespace pehchan {
 
 /// Keys of a picture that was turned into inks. ISO 32000-1, annex E: names in XX are a writer's own, and a reader that
 /// does not know them passes over them.
-inline constexpr const char* original_key = "/XXPehchanOriginal";   ///< the RGB JPEG, a stream that nothing draws
+inline constexpr const char* original_key = "/XXPehchanOriginal";   ///< the RGB JPEG, a stream of its bytes as they are
 inline constexpr const char* ink_limit_key = "/XXPehchanInkLimit";  ///< %
 
 /// Makes the portraits of painted `pdf` CMYK where `design.profile` says so (print/portrait_inks), and keeps each as it

@@ -23,13 +23,20 @@ using Box = QPDFObjectHandle::Rectangle;
 struct Read {
   LaidArtwork artwork;
   Amendment none;
-  int rgb = 0;   ///< the object that says what RGB means (print/conform_colours); 0: nothing does
-  int cmyk = 0;  ///< the one that says what the CMYK of portraits is (print/conform_portraits); 0: none are CMYK
+  int rgb = 0;    ///< the object that says what RGB means (print/conform_colours); 0: nothing does
+  int cmyk = 0;   ///< the one that says what the CMYK of portraits is (print/conform_portraits); 0: none are CMYK
+  int press = 0;  ///< then, the profile of the press
 };
 
 int default_rgb_of(QPDFObjectHandle page) {
   QPDFObjectHandle spaces = page.getKey("/Resources").getKey("/ColorSpace");
   return spaces.isDictionary() ? spaces.getKey("/DefaultRGB").getObjectID() : 0;
+}
+
+int press_of(QPDF& pdf) {
+  QPDFObjectHandle intents = pdf.getRoot().getKey("/OutputIntents");
+  if (!intents.isArray() || intents.getArrayNItems() == 0) return 0;
+  return intents.getArrayItem(0).getKey("/DestOutputProfile").getObjectID();
 }
 
 Read read(const std::string& bytes, const std::string& file, const SheetDesign& design,
@@ -40,7 +47,7 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
   if (pdf.getAllPages().size() != design.pages.a_sheet() * sheets.size())
     throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
   return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front()),
-          design.profile.inks ? portrait_space_of(pdf) : 0};
+          design.profile.inks ? portrait_space_of(pdf) : 0, press_of(pdf)};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
@@ -144,8 +151,7 @@ class Maker {
   /// Poppler takes CMYK for other inks than the press's: portraits would look like nobody's.
   Amendment inks_of_portraits() {
     Amendment inks = read_.none;
-    const int icc = inks.add(stream_object("/N 4 /Alternate /DeviceCMYK", design_.profile.condition.icc));
-    inks.replace(read_.cmyk, fmt::format("[/ICCBased {} 0 R]", icc));
+    inks.replace(read_.cmyk, fmt::format("[/ICCBased {} 0 R]", read_.press));
     return inks;
   }
 

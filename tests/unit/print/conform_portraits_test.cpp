@@ -89,9 +89,11 @@ TEST(ConformPortraits, AreMadeToTheSameBytesAgain) {
 TEST(ConformPortraits, PicturesOfTheTemplateStayAsTheDesignerMadeThem) {
   const auto& drawn = printed_order().drawings.front().front.portrait->portrait;
   const PrintedOrder order("member", [&](CardTemplate& card) {
+    ArtworkFile file;
+    file.file = "logo.jpg", file.bytes = drawn.jpeg;
     PictureElement logo;
     logo.box = {2_mm, 2_mm, 5_mm, 5_mm};
-    logo.picture = std::make_shared<ArtworkFile>(ArtworkFile{"logo.jpg", drawn.jpeg});
+    logo.picture = std::make_shared<ArtworkFile>(file);
     card.back.pictures.push_back(logo);
   });
   SheetDesign design = order.design;
