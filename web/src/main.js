@@ -11,6 +11,8 @@ const part = (id) => document.getElementById(id);
 const keys = readKeys(embeddedKeys());
 const camera = new Camera(part('video'));
 const HARDER_AFTER_MS = 8000;
+/** Whoever checks with the camera goes on with it from card to card. */
+let byCamera = false;
 
 /** The JWKS that `pehchan` writes into the page; nothing in a page as it was built. */
 function embeddedKeys() {
@@ -51,6 +53,7 @@ const nothing = (why) => present({ outcome: 'unreadable', why }, undefined);
 
 async function scan() {
   startOver();
+  byCamera = true;
   try {
     await camera.start();
   } catch {
@@ -58,6 +61,7 @@ async function scan() {
   }
   part('view').hidden = false;
   part('ways').hidden = true;
+  part('stop').focus();
   say(PAGE.looking);
   const patience = setTimeout(() => say(PAGE.harder), HARDER_AFTER_MS);
   const texts = await camera.until(async (picture) => {
@@ -88,10 +92,16 @@ async function fromPicture(file) {
 const fromText = (text) => judge([text.replace(/[\r\n]/g, '').trim()]);
 
 function startOver() {
+  byCamera = false;
   closeCamera();
   say(null);
   part('outcome').hidden = true;
   part('ways').hidden = false;
+}
+
+function chooseAgain() {
+  startOver();
+  part('scan').focus();
 }
 
 const guarded = (work) => (...given) => Promise.resolve(work(...given)).catch(() => {
@@ -101,14 +111,8 @@ const guarded = (work) => (...given) => Promise.resolve(work(...given)).catch(()
 
 function listen() {
   part('scan').addEventListener('click', guarded(scan));
-  part('stop').addEventListener('click', () => {
-    startOver();
-    part('scan').focus();
-  });
-  part('again').addEventListener('click', () => {
-    startOver();
-    part('scan').focus();
-  });
+  part('stop').addEventListener('click', chooseAgain);
+  part('again').addEventListener('click', guarded(() => (byCamera ? scan() : chooseAgain())));
   part('file').addEventListener('change', guarded(async (event) => {
     const [file] = event.target.files;
     if (file) await fromPicture(file);

@@ -16,11 +16,15 @@ export function showResult(place, { outcome, why, claims }, status) {
   heading.querySelector('.mark').setAttribute('aria-hidden', 'true');
   place.className = kind;
   place.replaceChildren(heading, element('p', '', both([because, becauseEnglish])));
+  if (verdict === 'valid') place.append(cancelled(status));
   if (claims) place.append(facts(claims, status));
-  if (verdict !== 'valid') return;
-  if (status.state === 'good') place.append(element('p', 'status checked', both(STATUS.good)));
-  else place.append(element('p', 'status unchecked', both(STATUS[status.why])));
-  place.append(element('p', 'compare', both(COMPARE)));
+  if (verdict === 'valid') place.append(element('p', 'compare', both(COMPARE)));
+}
+
+function cancelled({ state, why }) {
+  return state === 'good'
+    ? element('p', 'status checked', both(STATUS.good))
+    : element('p', 'status unchecked', both(STATUS[why]));
 }
 
 function facts(claims, status) {

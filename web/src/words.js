@@ -4,7 +4,7 @@
 export const VERDICTS = {
   valid: [
     'मान्य', 'Valid',
-    'हस्ताक्षर सही है: यह कार्ड असली है।', 'The signature is good: this card is genuine.',
+    'हस्ताक्षर सही है: नीचे लिखी बातें जारीकर्ता की ही हैं।', 'The signature is good: what stands below is the issuer’s own word.',
   ],
   altered: [
     'मान्य नहीं: बदला हुआ', 'Not valid: altered',
@@ -13,7 +13,7 @@ export const VERDICTS = {
   ],
   expired: [
     'मान्य नहीं: अवधि समाप्त', 'Not valid: expired',
-    'कार्ड असली है, पर इसकी अवधि बीत चुकी है।', 'The card is genuine, but its time is over.',
+    'हस्ताक्षर सही है, पर कार्ड की अवधि बीत चुकी है।', 'The signature is good, but the card’s time is over.',
   ],
   not_yet: [
     'अभी मान्य नहीं', 'Not valid yet',
