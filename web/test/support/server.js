@@ -1,4 +1,4 @@
-// A static web server over TLS for the tests, with the headers of packaging/nginx.conf, and a log of what was asked.
+// A static web server over TLS for the tests, and a log of what was asked.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -10,11 +10,17 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves `folder` on loopback; resolves to { port, asked, close }. `work` is where its certificate may lie. */
-export async function serve(folder, work, host) {
+/** Makes a certificate for `host` that nobody vouches for, in `work`; gives the files { key, cert }. */
+export function certify(host, work) {
   const [key, cert] = [join(work, 'tls.key'), join(work, 'tls.crt')];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj',
     `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  return { key, cert };
+}
+
+/** Serves `folder` on loopback; resolves to { port, asked, close }. `work` is where its certificate may lie. */
+export async function serve(folder, work, host) {
+  const { key, cert } = certify(host, work);
   const asked = [];
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'https://x').pathname);
