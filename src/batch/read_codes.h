@@ -7,9 +7,9 @@ namespace pehchan {
 
 /// A QR code that somebody shows.
 struct ShownCode {
-  std::string source;    ///< the file as it was named; "-" for standard input, "code" for a code that was typed
-  std::size_t page = 0;  ///< of a PDF, from 1; 0 elsewhere
-  std::string text;      ///< empty: there is no code in the picture or file
+  std::string source;     ///< the file as it was named; "-" for standard input, "code" for a code that was typed
+  std::size_t page = 0;   ///< of a PDF, from 1; 0 elsewhere
+  std::string text = {};  ///< empty: there is no code in the picture or file
 };
 
 /// The codes of a picture (JPEG, PNG, HEIC, WebP, TIFF, BMP), a PDF or a text file of one code a line; of standard
