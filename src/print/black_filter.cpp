@@ -1,26 +1,55 @@
 #include "print/black_filter.h"
 
 namespace pehchan {
+namespace {
 
-void BlackFilter::handleToken(const QPDFTokenizer::Token& token) {
+using Token = QPDFTokenizer::Token;
+
+bool is_gap(const Token& token) {
+  return token.getType() == QPDFTokenizer::tt_space || token.getType() == QPDFTokenizer::tt_comment;
+}
+
+PdfOperand operand_of(const Token& token) {
+  using enum PdfOperand::Kind;
+  switch (token.getType()) {
+    case QPDFTokenizer::tt_name:
+      return {name, token.getValue()};
+    case QPDFTokenizer::tt_integer:
+    case QPDFTokenizer::tt_real:
+      return {number, token.getRawValue()};
+    case QPDFTokenizer::tt_string:
+      return {string, token.getRawValue()};
+    default:
+      return {other, token.getRawValue()};
+  }
+}
+
+}  // namespace
+
+void BlackFilter::handleToken(const Token& token) {
   const auto kind = token.getType();
   if (kind == QPDFTokenizer::tt_inline_image) {
-    for (const QPDFTokenizer::Token& before : next_.before) write(before.getRawValue());
-    next_.before.clear();
+    write(take_text());
     return writeToken(token);
   }
   const std::string& value = token.getValue();
   if (kind != QPDFTokenizer::tt_word || value == "true" || value == "false" || value == "null")
-    return next_.before.push_back(token);
-  next_.name = value;
-  const auto colour = ink_.instead_of(next_);
-  write(colour ? *colour : next_.text());
-  next_.before.clear();
+    return before_.push_back(token);
+  PdfOperation operation{.name = value};
+  for (const Token& before : before_)
+    if (!is_gap(before)) operation.operands.push_back(operand_of(before));
+  const auto colour = ink_.instead_of(operation);
+  const std::string text = take_text();
+  write(colour ? *colour : text + value);
 }
 
-void BlackFilter::handleEOF() {
-  next_.name.clear();
-  write(next_.text());
+void BlackFilter::handleEOF() { write(take_text()); }
+
+std::string BlackFilter::take_text() {
+  std::string text;
+  for (const Token& token : before_) text += token.getRawValue();
+  before_.clear();
+  return text;
 }
 
 }  // namespace pehchan

@@ -1,5 +1,8 @@
 #pragma once
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFTokenizer.hh>
+#include <string>
+#include <vector>
 
 #include "print/black_ink.h"
 
@@ -13,8 +16,11 @@ class BlackFilter : public QPDFObjectHandle::TokenFilter {
   void handleEOF() override;
 
  private:
+  /// What was read since the last operator; decoded names are not as they were written.
+  std::string take_text();
+
   BlackInk ink_;
-  PdfOperation next_;
+  std::vector<QPDFTokenizer::Token> before_;
 };
 
 }  // namespace pehchan

@@ -5,34 +5,27 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
+#include <string_view>
 
 namespace pehchan {
 namespace {
 
 using Rgb = std::array<double, 3>;
 
-bool is_number(const QPDFTokenizer::Token& token) {
-  return token.getType() == QPDFTokenizer::tt_integer || token.getType() == QPDFTokenizer::tt_real;
-}
-
 /// The operands when they are three numbers and nothing else.
 std::optional<Rgb> three_numbers(const PdfOperation& operation) {
   Rgb numbers{};
   std::size_t count = 0;
-  for (const QPDFTokenizer::Token& token : operation.before) {
-    if (token.getType() == QPDFTokenizer::tt_space || token.getType() == QPDFTokenizer::tt_comment) continue;
-    if (!is_number(token) || count == 3) return std::nullopt;
-    numbers.at(count++) = std::strtod(token.getValue().c_str(), nullptr);
+  for (const PdfOperand& operand : operation.operands) {
+    if (operand.kind != PdfOperand::Kind::number || count == 3) return std::nullopt;
+    numbers.at(count++) = number_of(operand.text);
   }
   if (count < 3) return std::nullopt;
   return numbers;
 }
 
 bool names_rgb(const PdfOperation& operation) {
-  return std::ranges::any_of(operation.before, [](const QPDFTokenizer::Token& token) {
-    return token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/DeviceRGB";
-  });
+  return std::ranges::find(operation.operands, "/DeviceRGB", &PdfOperand::text) != operation.operands.end();
 }
 
 /// Small numbers would be written with an exponent, which a PDF has not got.
@@ -58,7 +51,7 @@ double brightness(double r, double g, double b) { return 0.299 * r + 0.587 * g +
 
 std::optional<std::string> BlackInk::instead_of(const PdfOperation& operation) {
   if (!blacks_.changes_any()) return std::nullopt;
-  const std::string& name = operation.name;
+  const std::string_view name = operation.name;
   if (name == "q") saved_.push_back(state_);
   if (name == "Q" && !saved_.empty()) state_ = saved_.back(), saved_.pop_back();
   if (name == "g" || name == "k") state_.is_fill_rgb = false;
@@ -76,7 +69,7 @@ std::optional<std::string> BlackInk::space_of(const PdfOperation& operation) {
 }
 
 std::optional<std::string> BlackInk::colour_of(const PdfOperation& operation) {
-  const std::string& name = operation.name;
+  const std::string_view name = operation.name;
   const bool is_fill = name == "rg" || name == "sc" || name == "scn";
   if (!is_fill && name != "RG" && name != "SC" && name != "SCN") return std::nullopt;
   bool& is_rgb = is_fill ? state_.is_fill_rgb : state_.is_stroke_rgb;

@@ -50,10 +50,14 @@ void frame_pages(QPDF& pdf, const SheetDesign& design) {
   }
 }
 
-/// PDF/A forbids it; librsvg asks for it when it draws a filter or an embedded picture.
-void leave_unsmoothed(QPDF& pdf) {
-  for (QPDFObjectHandle& object : pdf.getAllObjects())
-    if (object.isImage()) object.getDict().removeKey("/Interpolate");
+/// PDF/A forbids smoothing; librsvg asks for it when it draws a filter or an embedded picture. What QPDF cannot unpack
+/// it would read twice, the first time in vain.
+void leave_pictures_alone(QPDF& pdf) {
+  for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+    if (!object.isImage()) continue;
+    object.getDict().removeKey("/Interpolate");
+    object.setFilterOnWrite(false);
+  }
 }
 
 /// Cairo names a picture among a page's resources as often as the page draws it, always the same. QPDF reads the last
@@ -94,7 +98,7 @@ void finish(const std::filesystem::path& painted, const std::filesystem::path& f
   pdf.processFile(painted.c_str());
   set_boxes(pdf);
   const auto blackened = lay_text(pdf, blacks_for(purpose));
-  leave_unsmoothed(pdf);
+  leave_pictures_alone(pdf);
   lay_artwork(pdf, blackened);
   write(pdf, finished);
   for (const QPDFExc& warning : pdf.getWarnings())

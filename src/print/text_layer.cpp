@@ -2,15 +2,17 @@
 
 #include <map>
 #include <memory>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/run_error.h"
-#include "print/black_filter.h"
 #include "print/layer_font.h"
+#include "print/packed.h"
 #include "print/silent_font.h"
 #include "print/text_layer_filter.h"
 
@@ -32,9 +34,9 @@ class TextLayer {
     }
     auto fonts = resources.getKey("/Font");
     if (fonts.isDictionary())
-      content.addTokenFilter(std::make_shared<TextLayerFilter>(add_to(fonts), blacks_));
+      change(content, add_to(fonts));
     else if (blacks_.changes_any())
-      content.addTokenFilter(std::make_shared<BlackFilter>(blacks_));
+      change(content, {});
   }
   const std::set<QPDFObjGen>& seen() const { return seen_; }
 
@@ -43,6 +45,14 @@ class TextLayer {
     std::shared_ptr<const GlyphWidths> widths;
     QPDFObjectHandle silent;
   };
+
+  /// Now and not as the file is written, because what is packed already QPDF copies as it is.
+  void change(QPDFObjectHandle content, const FontWidths& fonts) const {
+    const auto data = content.getStreamData(qpdf_dl_generalized);
+    const std::string_view painted(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    content.replaceStreamData(packed(with_text_layer(painted, fonts, blacks_)),
+                              QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+  }
 
   FontWidths add_to(QPDFObjectHandle fonts) {
     FontWidths widths;

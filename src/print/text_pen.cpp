@@ -1,7 +1,5 @@
 #include "print/text_pen.h"
 
-#include <cstdlib>
-
 #include "base/run_error.h"
 
 namespace pehchan {
@@ -17,7 +15,7 @@ double start_of(const PdfOperation& tm) {
 }  // namespace
 
 void TextPen::follow(const PdfOperation& operation) {
-  if (operation.name == "Tf") font_ = {operation.operand(0).getValue(), operation.number(1)};
+  if (operation.name == "Tf") font_ = {std::string(operation.operand(0).text), operation.number(1)};
   if (operation.name == "Td") x_ = line_x_ += operation.number(0);
   if (operation.name == "Tm") x_ = line_x_ = start_of(operation);
   if (operation.shows_text()) advance(operation);
@@ -26,12 +24,10 @@ void TextPen::follow(const PdfOperation& operation) {
 void TextPen::advance(const PdfOperation& operation) {
   const auto font = fonts_.find(font_.name);
   if (font == fonts_.end()) throw RunError(ExitCode::internal, "a painted page shows text in a font it has not got");
-  for (const QPDFTokenizer::Token& token : operation.before) {
-    const auto kind = token.getType();
+  for (const PdfOperand& operand : operation.operands) {
     double width = 0;
-    if (kind == QPDFTokenizer::tt_string) width = font->second->of(token.getValue());
-    if (kind == QPDFTokenizer::tt_integer || kind == QPDFTokenizer::tt_real)
-      width = -std::strtod(token.getValue().c_str(), nullptr);
+    if (operand.kind == PdfOperand::Kind::string) width = font->second->of(operand.bytes());
+    if (operand.kind == PdfOperand::Kind::number) width = -number_of(operand.text);
     x_ += width / 1000 * font_.size;
   }
 }

@@ -1,15 +1,15 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "print/pdf_operation.h"
 #include "print/silent_font.h"
 
 namespace pehchan {
 
-using FontWidths = std::map<std::string, std::shared_ptr<const GlyphWidths>>;  ///< by the name on the page
+using FontWidths = std::map<std::string, std::shared_ptr<const GlyphWidths>, std::less<>>;  ///< by the name on the page
 
 struct SelectedFont {
   std::string name;
@@ -18,9 +18,10 @@ struct SelectedFont {
 };
 
 /// Follows how far along its line text stands, in the unit of Td; comparable while the text matrix keeps its scale.
+/// `fonts` must outlive it.
 class TextPen {
  public:
-  explicit TextPen(FontWidths fonts) : fonts_(std::move(fonts)) {}
+  explicit TextPen(const FontWidths& fonts) : fonts_(fonts) {}
 
   /// Throws RunError (internal) when text is shown in a font that the page has not got.
   void follow(const PdfOperation& operation);
@@ -30,7 +31,7 @@ class TextPen {
  private:
   void advance(const PdfOperation& operation);
 
-  FontWidths fonts_;
+  const FontWidths& fonts_;
   SelectedFont font_;
   double x_ = 0, line_x_ = 0;
 };
