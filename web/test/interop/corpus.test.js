@@ -5,13 +5,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { Headers, Sign1 } from '@auth0/cose';
 import pixelpass from '@mosip/pixelpass';
 import base45 from 'base45';
 import { decode } from 'cbor2';
 import { readKeys } from '../../src/keys.js';
 import { checkStatus } from '../../src/status.js';
 import { verifyCard } from '../../src/verify.js';
+import { Headers, Sign1 } from '../support/cose.js';
 import { source } from '../support/source.js';
 import { toText } from '../support/maker.js';
 
