@@ -12,7 +12,7 @@ namespace {
 
 /// White around and between the sides.
 constexpr int margin = 24;
-constexpr int qualities[] = {88, 80, 72, 60, 45, 30, 15};
+constexpr int qualities[] = {80, 72, 60, 45, 30, 15};
 
 struct Close {
   void operator()(void* handle) const { tjDestroy(handle); }
@@ -40,14 +40,14 @@ std::string encoded(void* turbo, const RgbPicture& picture, int quality) {
 
 SharePicture share_picture(const RgbPicture& front, const RgbPicture& back, std::size_t most_bytes) {
   const bool is_upright = front.height > front.width;
-  SharePicture share;
+  SharePicture share{.front_left = margin, .front_top = margin};
   share.back_left = is_upright ? 2 * margin + front.width : margin;
   share.back_top = is_upright ? margin : 2 * margin + front.height;
   share.width = share.back_left + back.width + margin;
   share.height = share.back_top + back.height + margin;
   RgbPicture both{.width = share.width, .height = share.height, .pixels = {}};
   both.pixels.assign(both.row_bytes() * static_cast<std::size_t>(both.height), 255);
-  lay(front, both, margin, margin);
+  lay(front, both, share.front_left, share.front_top);
   lay(back, both, share.back_left, share.back_top);
   thread_local const Turbo turbo(tjInitCompress());
   for (const int quality : qualities) {

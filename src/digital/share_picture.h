@@ -12,9 +12,10 @@ inline constexpr std::size_t most_share_bytes = 200'000;
 
 /// Both sides of a card as one picture to send on: one below the other, of an upright card side by side, on white.
 struct SharePicture {
-  std::string jpeg;
-  int width = 0, height = 0;        ///< px
-  int back_left = 0, back_top = 0;  ///< where the back begins
+  std::string jpeg = {};
+  int width = 0, height = 0;          ///< px
+  int front_left = 0, front_top = 0;  ///< where the front begins
+  int back_left = 0, back_top = 0;    ///< and the back
 };
 
 /// A baseline JPEG of at most `most_bytes`, as fine as that allows. Throws RunError (internal) when even the coarsest

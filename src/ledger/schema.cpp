@@ -81,6 +81,11 @@ const std::vector<Step>& steps() {
                 "create index card_of_photo on card (photo_hash) where photo_hash <> ''"},
        .sqlite = {},
        .postgres = {}},
+      // 6: where each card's digital form is found, what was made of it, and which link was given to be sent.
+      {.both = {"create table digital_card (card text primary key references card (number), token text not null "
+                "unique, built text not null default '', told text not null default '')"},
+       .sqlite = {},
+       .postgres = {}},
   };
   return all;
 }
