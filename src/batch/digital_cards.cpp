@@ -91,7 +91,7 @@ class DigitalRun {
                 std::optional<DigitalPortraits>& portraits) {
     std::vector<DigitalCard*> to_draw;
     for (DigitalCard& card : cards)
-      if (!is_as_it_was(card, workshop.link_base(), job.date)) to_draw.push_back(&card);
+      if (!is_as_it_was(card, workshop.qr_text(card), job.date)) to_draw.push_back(&card);
     if (!to_draw.empty()) {
       give(to_draw);
       draw(job, file, to_draw, workshop, portraits);
@@ -104,12 +104,12 @@ class DigitalRun {
   }
 
   /// Also a card that only its page has changed of, which is then written.
-  bool is_as_it_was(DigitalCard& card, const std::string& link_base, const std::string& date) {
+  bool is_as_it_was(DigitalCard& card, const std::string& qr_text, const std::string& date) {
     auto built = built_card(card.form.built);
     if (!built || !site_.has_card(card.form.token)) return false;
     const std::span<const std::uintmax_t> sizes(built->sizes);
     if (!is_forgotten(card)) {
-      if (built->drawings != drawings_hash(card, link_base + card.number.text, date)) return false;
+      if (built->drawings != drawings_hash(card, qr_text, date)) return false;
       const std::string page = pages_.of_card(card.member, card.number, built->is_upright);
       if (const std::string hash = sha256_hex(page); hash != built->page) {
         built->page = hash, built->sizes.front() = page.size();

@@ -35,7 +35,7 @@ inline constexpr int drawing_version = 1;
 struct DigitalSource {
   Member member;
   CardNumber number;
-  std::string link_base;
+  std::string qr_text;
   std::string portrait;  ///< a JPEG as it was printed; empty where the template has none
   std::string date;      ///< told in the PDF: YYYY-MM-DD
 };

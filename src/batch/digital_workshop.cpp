@@ -44,7 +44,7 @@ class DigitalWorkshop::Worker {
     const fs::path folder = shop_.site_.workplace(card.form.token);
     const auto sizes = maker_.make({.member = card.member,
                                     .number = card.number,
-                                    .link_base = shop_.link_base(),
+                                    .qr_text = shop_.qr_text(card),
                                     .portrait = portraits_.at(card.sheet, card.slot),
                                     .date = shop_.job_.date},
                                    folder);
@@ -56,7 +56,7 @@ class DigitalWorkshop::Worker {
     const std::string page = shop_.pages_.of_card(card.member, card.number, is_upright);
     write_unsynced(folder / card_files.front(), page);
     BuiltCard built{.is_upright = is_upright,
-                    .drawings = drawings_hash(card, shop_.link_base() + card.number.text, shop_.job_.date),
+                    .drawings = drawings_hash(card, shop_.qr_text(card), shop_.job_.date),
                     .page = sha256_hex(page)};
     built.sizes.front() = page.size();
     std::ranges::copy(*sizes, built.sizes.begin() + 1);

@@ -25,7 +25,7 @@ class DigitalWorkshop {
   DigitalWorkshop(const Job& job, const DigitalSite& site, const DigitalPages& pages, unsigned threads);
   ~DigitalWorkshop();
 
-  const std::string& link_base() const { return settings_.link_base; }
+  std::string qr_text(const DigitalCard& card) const { return qr_text_of(settings_, card.number, card.qr_text); }
   /// Throws RunError as digital_design does.
   const DigitalDesign& design();
 

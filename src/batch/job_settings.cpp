@@ -9,4 +9,8 @@ CardSettings card_settings(const Job& job) {
   return {json.at("template"), json.at("sheet"), json.at("link_base")};
 }
 
+std::string qr_text_of(const CardSettings& settings, const CardNumber& number, const std::string& kept) {
+  return kept.empty() ? settings.link_base + number.text : kept;
+}
+
 }  // namespace pehchan

@@ -71,7 +71,8 @@ std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, c
   reading(ledger.connection(), [&] {
     query(
         ledger.connection(),
-        "select card.number, card.member, card.values_json, card.template_hash, card.photo_hash, placement.sheet, "
+        "select card.number, card.member, card.values_json, card.qr_text, card.template_hash, card.photo_hash, "
+        "placement.sheet, "
         "placement.slot, coalesce(digital_card.token, ''), coalesce(digital_card.built, ''), "
         "coalesce(digital_card.told, '') from placement join card on card.number = placement.card and card.copies = "
         "placement.copy left join digital_card on digital_card.card = card.number where placement.file = :file and "
@@ -82,9 +83,9 @@ std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, c
           card.sheet = static_cast<std::size_t>(sheet), card.slot = static_cast<std::size_t>(slot);
           cards.push_back(card);
         },
-        into(card.number.text), into(member), into(values), into(card.card_template), into(card.photo), into(sheet),
-        into(slot), into(card.form.token), into(card.form.built), into(card.form.told), use(file.id, "file"),
-        use(from_sheet, "sheet"), use(from_slot, "slot"), use(period, "period"));
+        into(card.number.text), into(member), into(values), into(card.qr_text), into(card.card_template),
+        into(card.photo), into(sheet), into(slot), into(card.form.token), into(card.form.built), into(card.form.told),
+        use(file.id, "file"), use(from_sheet, "sheet"), use(from_slot, "slot"), use(period, "period"));
   });
   return cards;
 }
