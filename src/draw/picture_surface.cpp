@@ -88,7 +88,7 @@ void PictureSurface::paint(cairo_t* cairo, Size size) const {
   cairo_save(cairo);
   cairo_scale(cairo, size.width.value / width_, size.height.value / height_);
   const PatternHandle pattern(cairo_pattern_create_for_surface(surface_.get()));
-  cairo_pattern_set_filter(pattern.get(), smooth_filter(cairo));
+  cairo_pattern_set_filter(pattern.get(), picture_filter(cairo));
   cairo_set_source(cairo, pattern.get());
   cairo_paint(cairo);
   cairo_restore(cairo);

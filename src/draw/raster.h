@@ -8,10 +8,10 @@ inline bool is_raster(cairo_t* cairo) {
   return cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE;
 }
 
-/// How pictures are drawn larger or smaller. In a file any other filter makes Cairo write /Interpolate true, which
-/// PDF/A forbids.
-inline cairo_filter_t smooth_filter(cairo_t* cairo) {
-  return is_raster(cairo) ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST;
+/// How a picture is drawn larger or smaller: as `on_raster` says, but in a file, where any other makes Cairo write
+/// /Interpolate true, which PDF/A forbids.
+inline cairo_filter_t picture_filter(cairo_t* cairo, cairo_filter_t on_raster = CAIRO_FILTER_GOOD) {
+  return is_raster(cairo) ? on_raster : CAIRO_FILTER_NEAREST;
 }
 
 }  // namespace pehchan

@@ -28,11 +28,13 @@ struct Studio {
   const CardTemplate& card = design.sheet.card;
   const std::shared_ptr<const CardArtwork> artwork = read_artwork(card);
   const PixelSize px = picture_size_of(card.size);
-  CardDrawings drawings =
-      lay_out_card(card, fonts,
-                   {invented_member(), CardNumber{"PCN-001-000001-1"}, invented_portrait(),
-                    *encode_qr("https://cards.example/v/PCN-001-000001-1", {25_mm}), {}})
-          .value();
+  CardDrawings drawings = lay_out_card(card, fonts,
+                                       {invented_member(),
+                                        CardNumber{"PCN-001-000001-1"},
+                                        invented_portrait(),
+                                        *encode_qr("https://cards.example/v/PCN-001-000001-1", {25_mm}),
+                                        {}})
+                              .value();
   const SheetDesign page = [&] {
     SheetDesign own = own_page(card, design.sheet.literals, 0_mm);
     own.profile = read_press_profile(Purpose::archive, {});
@@ -150,7 +152,8 @@ void read_the_shared_qr(benchmark::State& state) {
     GreyPicture grey = grey_of_jpeg(picture.jpeg);
     PageImage image{std::move(grey.pixels), grey.width, grey.height, picture_dpi};
     Rect box = drawn.studio.card.back.qr->box;
-    box.x = box.x + Mm{picture.back_left * 25.4 / picture_dpi}, box.y = box.y + Mm{picture.back_top * 25.4 / picture_dpi};
+    box.x = box.x + Mm{picture.back_left * 25.4 / picture_dpi},
+    box.y = box.y + Mm{picture.back_top * 25.4 / picture_dpi};
     is_read = is_read && !read_qr(image, box).empty();
   }
   if (!is_read) state.SkipWithError("the QR code is not read");

@@ -3,9 +3,9 @@
 namespace pehchan {
 namespace {
 
-const std::vector<std::string> commands{"issue",    "printed", "spoilt", "replace", "void",
-                                        "handover", "find",    "ledger", "purge",   "demo",
-                                        "preview",  "sheets",  "proof",  "send",    "calibrate"};
+const std::vector<std::string> commands{"issue", "printed", "spoilt",    "replace", "void",    "handover",
+                                        "find",  "ledger",  "purge",     "demo",    "preview", "sheets",
+                                        "proof", "send",    "calibrate", "digital"};
 
 TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
   const std::string general = run_program({"help"}).out;
