@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/file_lock.h"
@@ -19,6 +22,8 @@
 #include "batch/report.h"
 #include "batch/same_photos.h"
 #include "batch/settle.h"
+#include "batch/signed_room.h"
+#include "batch/signing_json.h"
 #include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
@@ -113,6 +118,17 @@ void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& op
   known.prints = std::move(same.prints);
 }
 
+/// Signed codes begin to count at the job's date, and run out so many years after it.
+std::string date_of(const IssueOptions& options, const std::vector<Member>& members) {
+  if (!options.date.empty()) return options.date;
+  const bool is_known =
+      std::ranges::any_of(members, [](const Member& member) { return !member[Field::confirmed_on].empty(); });
+  if (!options.signing.key.empty() && !is_known && !members.empty())
+    throw RunError(ExitCode::usage, "signed cards say when they were issued, and no member has a confirmed_on",
+                   "Give the day with --date YYYY-MM-DD.");
+  return latest_confirmation(members);
+}
+
 std::size_t count_held_photos(const std::vector<Withheld>& withheld) {
   return static_cast<std::size_t>(std::ranges::count_if(withheld, [](const Withheld& one) {
     return std::ranges::any_of(one.problems, [](const Problem& problem) { return problem.field == "photo"; });
@@ -125,6 +141,18 @@ std::size_t count_rows(const std::vector<Problem>& notes) {
   return rows;
 }
 
+/// What the codes of each job with a file here are signed with.
+std::map<long long, SignedWith> keys_of(Ledger& ledger, const std::vector<JobFile>& files) {
+  std::map<long long, SignedWith> keys;
+  std::set<long long> jobs;
+  for (const JobFile& file : files) {
+    if (!jobs.insert(file.job).second) continue;
+    const auto settings = nlohmann::ordered_json::parse(job_named(ledger, job_name(file.job)).settings);
+    if (const auto kept = signing_of(settings)) keys[file.job] = {kept->kid, kept->issuer};
+  }
+  return keys;
+}
+
 /// What the ledger says of the roll's members by now, for people and programs.
 void end_report(Ledger& ledger, const IssueOptions& options, const Design& design, const PhotoOverrides& overrides,
                 const std::vector<Member>& members, const std::vector<Member>& unconfirmed, Report report,
@@ -133,6 +161,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   report.issued = count_issued(cards);
   report.files = files_in(ledger, job_folder(ledger, options.out));
+  report.keys = keys_of(ledger, report.files);
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();
   summary.held_photos = count_held_photos(report.withheld);
@@ -158,6 +187,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
   if (options.printer) use_printer(design.sheet, *options.printer);
+  const auto signing = read_signing(options.signing);
+  if (signing) refuse_without_room(design.sheet.card);
   if (options.arrangement.start_slot > design.per_sheet())
     throw RunError(ExitCode::usage,
                    fmt::format("--start-slot {}: a sheet of {} holds {} cards", options.arrangement.start_slot,
@@ -168,6 +199,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   const std::size_t confirmed = roll.confirmed.size();
   std::vector<Member> members = order_members(std::move(roll.confirmed), options.filter);
   Report report = begin_report(roll, options, confirmed - members.size());
+  const std::string date = date_of(options, members);
   if (options.is_dry_run) {
     IssueSummary summary = plan(options, members, design);
     summary.withheld = report.withheld.size();
@@ -191,8 +223,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   cards = order_cards(ledger, options.period, numbering_of(options, members), members);
   summary.issued_before = count_issued(cards);
 
-  const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;
-  Issuing issuing(options, design, fonts, ledger, lease, date, photos);
+  Issuing issuing(options, design, fonts, ledger, lease, date, photos, signing);
   issuing.run(to_make(members, cards), report.withheld, progress, stop);
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
   raise_mark(ledger);
@@ -202,6 +233,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
   summary.weak_photos = issuing.weak_photos();
+  if (signing) summary.signed_with = SignedWith{signing->key.kid(), signing->settings.issuer};
+  report.signed_with = summary.signed_with;
   summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
   end_report(ledger, options, design, photos.overrides, members, roll.unconfirmed, std::move(report), summary);
   return summary;
