@@ -1,0 +1,15 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+namespace pehchan {
+
+/// A file that only its owner may read, at most 16 KB; whoever takes the bytes wipes them. Also sees to it that this
+/// process leaves no picture of its memory (core dump) behind, from here on. Throws RunError: missing_input, or
+/// bad_config when somebody else may read it or owns it, or it is no file.
+std::string read_secret_file(const std::filesystem::path& path);
+
+/// Sees to that alone, for whoever makes a secret.
+void forbid_core_dumps();
+
+}  // namespace pehchan
