@@ -26,7 +26,7 @@ class CardCodes {
   /// A link: this and the card's number.
   explicit CardCodes(std::string link_base);
   /// A signed credential, issued at 0:00 UTC of `date` (YYYY-MM-DD).
-  CardCodes(std::shared_ptr<const Signing> signing, const std::string& date);
+  CardCodes(std::shared_ptr<const Signing> signing, std::string date);
 
   /// `place`: which a signed code of these settings must have if they name status lists. The failure: what keeps the
   /// member out of a signed code.
@@ -36,7 +36,7 @@ class CardCodes {
  private:
   std::string link_base_;
   std::shared_ptr<const Signing> signing_ = {};
-  long long issued_at_ = 0;
+  std::string date_ = {};
 };
 
 }  // namespace pehchan

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/thread_count.h"
-#include "batch/day.h"
 #include "batch/job_folder.h"
 #include "batch/ordered.h"
 #include "batch/printer_json.h"
@@ -17,6 +16,7 @@
 #include "batch/signature_check.h"
 #include "batch/signing_json.h"
 #include "batch/stopped.h"
+#include "credential/validity.h"
 #include "ledger/high_water.h"
 
 namespace pehchan {
@@ -177,7 +177,7 @@ void Issuing::begin_file() {
 }
 
 CodeCheck Issuing::code_check() const {
-  return signing_ ? signature_check(signing_->public_keys(), day_start(wanted_.date)) : CodeCheck();
+  return signing_ ? signature_check(signing_->public_keys(), day_begins(wanted_.date).value()) : CodeCheck();
 }
 
 void Issuing::release() {

@@ -23,7 +23,8 @@ std::map<std::size_t, StatusList> lists_of(Ledger& ledger, const CredentialSetti
   std::map<std::size_t, StatusList> lists;
   each_listed_card(ledger, [&](const ListedCard& card) {
     const std::size_t number = card.place.list;
-    if (!lists.contains(number)) lists[number] = empty_status_list(status_list_uri(settings, number), places_a_list);
+    if (!lists.contains(number))
+      lists[number] = empty_status_list(status_list_uri(settings, static_cast<unsigned>(number)), places_a_list);
     ++summary.cards;
     const bool is_void = card.state == CardState::voided;
     if (is_void)

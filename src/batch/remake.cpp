@@ -10,7 +10,6 @@
 #include "base/run_error.h"
 #include "base/thread_count.h"
 #include "batch/compose_card.h"
-#include "batch/day.h"
 #include "batch/design.h"
 #include "batch/file_parts.h"
 #include "batch/job_folder.h"
@@ -22,6 +21,7 @@
 #include "batch/signature_check.h"
 #include "batch/signing_json.h"
 #include "batch/use_printer.h"
+#include "credential/validity.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "photo/portrait_of.h"
@@ -146,7 +146,7 @@ CardCode code_of(const JobSettings& settings, const CardRecord& card) {
 
 CodeCheck check_of(const JobSettings& settings, const Job& job) {
   if (settings.signature.is_null()) return {};
-  return signature_check(signing_of({{signature_key, settings.signature}})->keys, day_start(job.date));
+  return signature_check(signing_of({{signature_key, settings.signature}})->keys, day_begins(job.date).value());
 }
 
 PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSettings& settings,

@@ -4,10 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/file_lock.h"
@@ -23,7 +20,7 @@
 #include "batch/same_photos.h"
 #include "batch/settle.h"
 #include "batch/signed_room.h"
-#include "batch/signing_json.h"
+#include "batch/signing_keys.h"
 #include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
@@ -118,6 +115,15 @@ void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& op
   known.prints = std::move(same.prints);
 }
 
+/// What a signed code says is shown, too: a card whose code is no longer true has changed.
+void add_signed_fields(const CredentialSettings& settings, std::vector<Field>& shown) {
+  const std::pair<bool, Field> fields[] = {{settings.has_name, Field::name},
+                                           {settings.has_name_local, Field::name_local},
+                                           {settings.has_valid_until, Field::valid_until}};
+  for (const auto& [enters, field] : fields)
+    if (enters && std::ranges::find(shown, field) == shown.end()) shown.push_back(field);
+}
+
 /// Signed codes begin to count at the job's date, and run out so many years after it.
 std::string date_of(const IssueOptions& options, const std::vector<Member>& members) {
   if (!options.date.empty()) return options.date;
@@ -141,18 +147,6 @@ std::size_t count_rows(const std::vector<Problem>& notes) {
   return rows;
 }
 
-/// What the codes of each job with a file here are signed with.
-std::map<long long, SignedWith> keys_of(Ledger& ledger, const std::vector<JobFile>& files) {
-  std::map<long long, SignedWith> keys;
-  std::set<long long> jobs;
-  for (const JobFile& file : files) {
-    if (!jobs.insert(file.job).second) continue;
-    const auto settings = nlohmann::ordered_json::parse(job_named(ledger, job_name(file.job)).settings);
-    if (const auto kept = signing_of(settings)) keys[file.job] = {kept->kid, kept->issuer};
-  }
-  return keys;
-}
-
 /// What the ledger says of the roll's members by now, for people and programs.
 void end_report(Ledger& ledger, const IssueOptions& options, const Design& design, const PhotoOverrides& overrides,
                 const std::vector<Member>& members, const std::vector<Member>& unconfirmed, Report report,
@@ -161,7 +155,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   auto changes = changes_since(ledger, members, cards, design, options.photos);
   report.issued = count_issued(cards);
   report.files = files_in(ledger, job_folder(ledger, options.out));
-  report.keys = keys_of(ledger, report.files);
+  report.keys = signing_keys(ledger, report.files);
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();
   summary.held_photos = count_held_photos(report.withheld);
@@ -188,7 +182,10 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
   if (options.printer) use_printer(design.sheet, *options.printer);
   const auto signing = read_signing(options.signing);
-  if (signing) refuse_without_room(design.sheet.card);
+  if (signing) {
+    refuse_without_room(design.sheet.card);
+    add_signed_fields(signing->settings, design.fields_shown);
+  }
   if (options.arrangement.start_slot > design.per_sheet())
     throw RunError(ExitCode::usage,
                    fmt::format("--start-slot {}: a sheet of {} holds {} cards", options.arrangement.start_slot,

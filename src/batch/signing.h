@@ -2,9 +2,9 @@
 #include <filesystem>
 #include <memory>
 
+#include "credential/public_key.h"
 #include "credential/settings.h"
 #include "credential/signing_key.h"
-#include "model/card_template.h"
 
 namespace pehchan {
 

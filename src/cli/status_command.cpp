@@ -6,11 +6,11 @@
 #include <regex>
 #include <string_view>
 
-#include "batch/day.h"
 #include "batch/publish_status.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
 #include "cli/signing_options.h"
+#include "credential/validity.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -65,11 +65,11 @@ ExitCode show_help() {
 std::int64_t moment(const CommandLine& line, const std::string& typed) {
   using namespace std::chrono;
   if (typed.empty()) return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-  static const std::regex shape(
-      R"((\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z)");
+  static const std::regex shape(R"((\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z)");
   std::smatch parts;
-  if (!std::regex_match(typed, parts, shape)) refuse_usage(line, "--at must be a moment such as 2026-03-31T18:30:00Z");
-  return day_start(parts[1]) + std::stoi(parts[4]) * 3600 + std::stoi(parts[5]) * 60 + std::stoi(parts[6]);
+  const auto day = std::regex_match(typed, parts, shape) ? day_begins(parts[1].str()) : std::nullopt;
+  if (!day) refuse_usage(line, "--at must be a moment such as 2026-03-31T18:30:00Z");
+  return *day + std::stoi(parts[2]) * 3600 + std::stoi(parts[3]) * 60 + std::stoi(parts[4]);
 }
 
 void tell(const StatusSummary& summary) {
@@ -95,7 +95,7 @@ ExitCode publish_command(const std::vector<std::string>& words) {
   if (typed.ttl_hours > typed.valid_days * 24) refuse_usage(line, "--ttl-hours must not be longer than --valid-days");
   const StatusTimes times{.at = moment(line, typed.at),
                           .ttl = typed.ttl_hours * std::int64_t{3600},
-                          .valid_for = typed.valid_days * seconds_a_day};
+                          .valid_for = typed.valid_days * std::int64_t{86'400}};
   Ledger ledger(existing_ledger(typed.ledger));
   tell(publish_status(ledger, *read_signing(typed.signing), typed.out, times));
   return ExitCode::ok;

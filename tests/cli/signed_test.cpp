@@ -16,18 +16,18 @@ namespace {
 
 constexpr std::int64_t some_day_later = 1'790'000'000;  ///< 21 September 2026
 
-/// The plain card with room for a signed code.
-fs::path roomy_card(const fs::path& folder) {
+/// The plain card with a code of this size, in mm.
+fs::path card_with_code(const fs::path& folder, const std::string& mm) {
   fs::copy(PEHCHAN_SOURCE "/tests/crash/plain", folder);
   std::string toml = bytes_of(folder / "card.toml");
   const std::string small = "[5, 5, 25, 25]";
-  write_bytes(folder / "card.toml", toml.replace(toml.find(small), small.size(), "[5, 5, 30, 30]"));
+  write_bytes(folder / "card.toml", toml.replace(toml.find(small), small.size(), "[5, 5, " + mm + ", " + mm + "]"));
   return folder;
 }
 
 class SignedCards : public Office {
  protected:
-  fs::path design_ = roomy_card(home_ / "card");
+  fs::path design_ = card_with_code(home_ / "card", "30");
   PublicKey public_key_ = make_key(home_ / "keys", "2026a");
   fs::path key_ = home_ / "keys" / "2026a.pem";
   fs::path settings_ = write_credential_toml(home_, office_status);
@@ -210,8 +210,8 @@ TEST_F(SignedCards, AnotherKeyOnTheWayIsAnotherJob) {
 }
 
 TEST_F(SignedCards, WhoseDayIsPastIsWithheld) {
-  change_roll("2028-12-31", "2026-01-31");
-  EXPECT_EQ(issue_signed().code, 1);
+  change_roll("2028-12-31", "2026-04-30");
+  EXPECT_EQ(issue_signed({"--date", "2026-05-01"}).code, 1);
   EXPECT_EQ(report()["problems"][0]["code"], "valid_until_past");
   EXPECT_EQ(report()["issued"], 24);
 }
@@ -220,6 +220,7 @@ TEST_F(SignedCards, NothingPrivateIsLeftAnywhere) {
   make_key(home_ / "keys", "2026b", "open sesame 42");
   key_ = home_ / "keys" / "2026b.pem";
   write_bytes(home_ / "words", "open sesame 42\n");
+  fs::permissions(home_ / "words", fs::perms::owner_read);
   const Finished run =
       issue_signed({"--passphrase-file", (home_ / "words").string(), "--metrics", (out_ / "metrics.prom").string()});
   ASSERT_EQ(run.code, 0) << run.err;
@@ -245,12 +246,23 @@ TEST_F(SignedCards, WhatWouldNotBeSignedIsRefusedBeforeAnythingIsMade) {
   EXPECT_EQ(issued(key_words()).code, 78) << "others may read the key";
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::remove);
   Words small = key_words();
-  small.insert(small.end(), {"--template", PEHCHAN_SOURCE "/tests/crash/plain"});
+  small.insert(small.end(), {"--template", card_with_code(home_ / "small", "24").string()});
   const Finished dense = run_program(roll_.issue(out_, ledger_, small));
   EXPECT_EQ(dense.code, 78);
-  EXPECT_NE(dense.err.find("it needs 27 mm"), std::string::npos) << dense.err;
+  EXPECT_NE(dense.err.find("it needs 25 mm"), std::string::npos) << dense.err;
   EXPECT_FALSE(fs::exists(out_ / "sheets-0001.pdf"));
   EXPECT_FALSE(fs::exists(ledger_));
+}
+
+TEST(StatusHelp, HasExamplesInBothLanguagesAndNamesTheNearestWord) {
+  const Finished help = run_program({"status", "publish", "--help"});
+  EXPECT_EQ(help.code, 0);
+  EXPECT_EQ(run_program({"help", "status"}).out, help.out);
+  EXPECT_NE(help.out.find("Examples:\n  pehchan status publish"), std::string::npos);
+  EXPECT_NE(help.out.find("\u0915"), std::string::npos) << "no word of Hindi";
+  EXPECT_EQ(run_program({"status"}).code, 64);
+  EXPECT_EQ(run_program({"status", "publish"}).code, 64) << "no key";
+  EXPECT_NE(run_program({"status", "publsh"}).err.find("Is 'pehchan status publish' meant?"), std::string::npos);
 }
 
 }  // namespace

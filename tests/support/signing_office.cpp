@@ -16,7 +16,7 @@ PublicKey make_key(const fs::path& folder, const std::string& kid, const std::st
 }
 
 fs::path write_credential_toml(const fs::path& folder, const std::string& more) {
-  write_bytes(folder / "credential.toml", "issuer = \"" + std::string(office_issuer) +
+  write_bytes(folder / "credential.toml", "schema = 1\nissuer = \"" + std::string(office_issuer) +
                                               "\"\nfields = [\"name\", \"name_local\", \"district\", \"valid_until\"]\n"
                                               "valid_for = \"5y\"\nlanguage = \"hin\"\n" +
                                               more);
