@@ -110,9 +110,8 @@ DigitalMaker::~DigitalMaker() = default;
 
 Result<DrawnSizes, std::string> DigitalMaker::make(const DigitalSource& source, const fs::path& folder) {
   auto& [digital, fonts, artwork, front_canvas, back_canvas, is_proofed] = *parts_;
-  auto card = compose_card(digital.design, fonts,
-                           source.qr_text.substr(0, source.qr_text.size() - source.number.text.size()), source.member,
-                           source.number, source.portrait.empty() ? Portrait{} : unmeasured_portrait(source.portrait));
+  auto card = compose_card(digital.design, fonts, source.member, source.number, CardCode{.text = source.qr_text},
+                           source.portrait.empty() ? Portrait{} : unmeasured_portrait(source.portrait));
   if (!card) return failure("it cannot be laid out: " + card.error().problems.front().reason.en);
   const RgbPicture front = front_canvas.draw(card->drawings.front), back = back_canvas.draw(card->drawings.back);
   const SharePicture share = share_picture(front, back);

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/atomic_file.h"
 #include "base/run_error.h"
 
 namespace pehchan {
@@ -20,12 +21,7 @@ constexpr std::size_t largest = 16 * 1024;
 
 class Descriptor {
  public:
-  explicit Descriptor(const std::filesystem::path& path)
-      : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
-    if (number_ < 0)
-      throw RunError(errno == ENOENT ? ExitCode::missing_input : ExitCode::bad_config,
-                     fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
-  }
+  explicit Descriptor(int number) : number_(number) {}
   ~Descriptor() { ::close(number_); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -34,6 +30,22 @@ class Descriptor {
  private:
   int number_;
 };
+
+int opened(const std::filesystem::path& path) {
+  const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (number < 0)
+    throw RunError(errno == ENOENT ? ExitCode::missing_input : ExitCode::bad_config,
+                   fmt::format("cannot read {}: {}", path.string(), std::strerror(errno)));
+  return number;
+}
+
+/// Whatever a stopped run left under the name is taken away, never written into.
+int created(const std::filesystem::path& part) {
+  ::unlink(part.c_str());
+  const int number = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (number < 0) throw cannot_write(part.string(), errno);
+  return number;
+}
 
 void refuse_readable_by_others(int file, const std::string& name) {
   struct stat facts {};
@@ -57,9 +69,27 @@ void forbid_core_dumps() {
   ::prctl(PR_SET_DUMPABLE, 0);
 }
 
+void write_secret_file(const std::filesystem::path& path, std::string_view bytes) {
+  const std::filesystem::path part = path.string() + ".part";
+  {
+    const Descriptor file(created(part));
+    while (!bytes.empty()) {
+      const auto written = ::write(file.number(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) {
+        const int error = errno;
+        ::unlink(part.c_str());
+        throw cannot_write(path.string(), error);
+      }
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  publish(part, path);
+}
+
 std::string read_secret_file(const std::filesystem::path& path) {
   forbid_core_dumps();
-  const Descriptor file(path);
+  const Descriptor file(opened(path));
   refuse_readable_by_others(file.number(), path.string());
   std::string bytes(largest + 1, '\0');
   std::size_t size = 0;

@@ -30,13 +30,11 @@ class Unpacker {
     for (int code = is_ready_ ? Z_OK : Z_MEM_ERROR; code == Z_OK;) {
       stream_.next_out = reinterpret_cast<Bytef*>(piece.data());
       stream_.avail_out = static_cast<uInt>(piece.size());
-      const uInt before = stream_.avail_in;
       code = ::inflate(&stream_, Z_BLOCK);
       const std::size_t made = piece.size() - stream_.avail_out;
       if (made > limit - whole.size() || has_stray_bits()) return std::nullopt;
       whole.append(piece.data(), made);
       if (code == Z_STREAM_END && stream_.avail_in == 0) return whole;
-      if (code == Z_OK && made == 0 && stream_.avail_in == before && stream_.avail_in == 0) return std::nullopt;
     }
     return std::nullopt;
   }

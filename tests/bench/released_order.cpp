@@ -77,7 +77,8 @@ void make(const fs::path& out, std::size_t count, const fs::path& pdf) {
                    sheets_a_file);
     std::vector<std::string> numbers;
     for (; at < count && !file.is_full(); ++at) {
-      auto card = compose_card(design, fonts, options.link_base, members[at], cards[at].number,
+      auto card = compose_card(design, fonts, members[at], cards[at].number,
+                               CardCode{.text = options.link_base + cards[at].number.text},
                                portraits.at(at % portraits.size()));
       if (!card) continue;
       card->hashes.photo = fmt::format("{}", at % portraits.size());
@@ -85,12 +86,11 @@ void make(const fs::path& out, std::size_t count, const fs::path& pdf) {
       file.add(std::move(*card));
     }
     lease.claim(numbers);
-    file.release(
-        ledger,
-        [&](const JobFile& made, std::span<const PlacedCard> placed) {
-          return prepare_file(ledger, lease, made, placed);
-        },
-        2);
+    file.release(ledger,
+                 [&](const JobFile& made, std::span<const PlacedCard> placed) {
+                   return prepare_file(ledger, lease, made, placed);
+                 },
+                 2, {});
   }
   close_jobs(ledger, folder, "issue");
   raise_mark(ledger);

@@ -1,4 +1,6 @@
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -58,6 +60,16 @@ TEST_F(Keys, AWrongOrMissingPassphraseIsToldPlainly) {
   EXPECT_NE(refusal(file, {}).find("no passphrase was given"), std::string::npos);
   EXPECT_NE(refusal(file, Passphrase(std::string("wrong"))).find("the passphrase is not this key's"),
             std::string::npos);
+}
+
+TEST_F(Keys, OnceASecretIsReadTheProcessLeavesNoPictureOfItsMemory) {
+  const fs::path file = write("2026a.pem", private_pem(*key_, {}));
+  ::prctl(PR_SET_DUMPABLE, 1);
+  SigningKey::read(file, {});
+  EXPECT_EQ(::prctl(PR_GET_DUMPABLE), 0);
+  rlimit core{};
+  ASSERT_EQ(::getrlimit(RLIMIT_CORE, &core), 0);
+  EXPECT_EQ(core.rlim_cur, 0U);
 }
 
 TEST_F(Keys, WhatIsNoKeyOfOursIsToldPlainly) {

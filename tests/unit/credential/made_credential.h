@@ -16,8 +16,9 @@ SigningKey known_key(const std::string& kid = "2026a");
 PublicKeys public_keys_of(const SigningKey& key);
 
 /// An invented member, with every claim we write; issued and expiring at these times.
-inline constexpr std::int64_t made_issued = 1'796'083'200 - 32 * 86'400,
-                              made_expires = made_issued + 5LL * 365 * 86'400, made_now = made_issued + 86'400;
+inline constexpr std::int64_t made_issued = 1'795'996'800,  ///< 2026-11-30
+    made_expires = 1'953'849'600,                           ///< 2031-12-01
+    made_now = made_issued + 86'400;
 CredentialClaims made_claims();
 
 }  // namespace pehchan
