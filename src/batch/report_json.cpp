@@ -19,13 +19,19 @@ Json told(const Problem& problem) {
 
 std::string report_json(const Report& report) {
   Json files = Json::array(), withheld = Json::array(), notes = Json::array();
-  for (const JobFile& file : report.files)
+  bool is_signed = report.files.empty() ? report.signed_with.has_value() : true;
+  for (const JobFile& file : report.files) {
+    const auto key = report.keys.find(file.job);
+    is_signed = is_signed && key != report.keys.end();
     files.push_back({{"file", file.name},
                      {"job", job_name(file.job)},
                      {"first_sheet", file.first_sheet},
                      {"sheets", file.sheets},
                      {"cards", file.cards},
+                     {"kid", key == report.keys.end() ? Json() : Json(key->second.kid)},
+                     {"issuer", key == report.keys.end() ? Json() : Json(key->second.issuer)},
                      {"sha256", file.sha256}});
+  }
   for (const Withheld& member : report.withheld)
     for (const Problem& problem : member.problems) withheld.push_back(told(problem));
   for (const Problem& note : report.notes) notes.push_back(told(note));
@@ -36,7 +42,7 @@ std::string report_json(const Report& report) {
                   {"pending", report.pending},
                   {"declined", report.declined},
                   {"not_chosen", report.not_chosen},
-                  {"qr_signed", false},
+                  {"qr_signed", is_signed},
                   {"files", files},
                   {"problems", withheld},
                   {"notes", notes}};

@@ -33,6 +33,7 @@ struct Reading {
   std::span<const ExpectedSheet> sheets;
   const std::vector<std::size_t> first_cards;  ///< of each sheet
   const std::size_t pages;
+  const CodeCheck& check;
   std::atomic<std::size_t> next{0};
   std::mutex mutex{};
   std::vector<ProofFault> faults{};
@@ -46,7 +47,7 @@ struct Reading {
       const auto on_it = cards.subspan(first_cards[sheet], sheets[sheet].slots.size());
       for (const CardSide side : design.pages.pages[page % design.pages.a_sheet()]) {
         const double dpi = (side == CardSide::front ? front : back).dpi;
-        const ProofedPage proofed{design, side, on_it, sheets[sheet], sheet + 1, page, dpi};
+        const ProofedPage proofed{design, side, on_it, sheets[sheet], sheet + 1, page, dpi, check};
         proof_page(reader, proofed, found);
       }
     }
@@ -108,19 +109,19 @@ std::vector<FilledSlots> slots_of(std::span<const ExpectedSheet> sheets) {
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
-                                     unsigned jobs) {
+                                     unsigned jobs, const CodeCheck& check) {
   const auto per_sheet = static_cast<std::size_t>(design.format.cards_per_sheet());
   if (slugs.size() != sheets_for(cards.size(), per_sheet))
     return {{.reason = "the record has not one line of the margin for each sheet"}};
   std::vector<ExpectedSheet> sheets;
   for (std::size_t i = 0; i < slugs.size(); ++i)
     sheets.push_back({first_slots(std::min(per_sheet, cards.size() - i * per_sheet)), slugs[i]});
-  return proof_sheets(pdf, design, cards, sheets, jobs);
+  return proof_sheets(pdf, design, cards, sheets, jobs, check);
 }
 
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const ExpectedSheet> sheets,
-                                     unsigned jobs) {
+                                     unsigned jobs, const CodeCheck& check) {
   std::string bytes = read_file(pdf, largest_pdf);
   const std::size_t pages = design.pages.a_sheet() * sheets.size();
   const auto firsts = first_cards_of(sheets);
@@ -146,7 +147,8 @@ std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const She
                   .cards = cards,
                   .sheets = sheets,
                   .first_cards = firsts,
-                  .pages = pages};
+                  .pages = pages,
+                  .check = check};
   std::vector<ProofFault>& faults = reading.faults;
   faults = faults_on(reading.copy.wrong_pages, design.pages,
                      "its artwork is not that of the other sheets, or not beneath the cards");

@@ -131,6 +131,8 @@ class Proof {
         add(i, "the QR code cannot be read");
       else if (text != page_.cards[i].qr_text)
         add(i, "the QR code is not this card's");
+      else if (std::string fault = page_.check ? page_.check(text, page_.cards[i]) : ""; !fault.empty())
+        add(i, std::move(fault));
     }
   }
 

@@ -5,7 +5,7 @@ namespace {
 
 const std::vector<std::string> commands{"issue", "printed", "spoilt",    "replace", "void",    "handover",
                                         "find",  "ledger",  "purge",     "demo",    "preview", "sheets",
-                                        "proof", "send",    "calibrate", "keys",    "verify"};
+                                        "proof", "send",    "calibrate", "keys",    "verify",  "digital"};
 
 TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
   const std::string general = run_program({"help"}).out;

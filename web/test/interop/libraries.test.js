@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { createPublicKey } from 'node:crypto';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { Algorithms, Headers, ProtectedHeaders, Sign1 } from '@auth0/cose';
 import pixelpass from '@mosip/pixelpass';
 import base45 from 'base45';
 import { decode } from 'cbor2';
@@ -13,6 +12,7 @@ import { readSign1 } from '../../src/cose.js';
 import { inflate } from '../../src/inflate.js';
 import { readKeys } from '../../src/keys.js';
 import { verifyCard } from '../../src/verify.js';
+import { Algorithms, Headers, ProtectedHeaders, Sign1 } from '../support/cose.js';
 import { SEPTEMBER, cardText, jwksOf, newKey, payloadOf, sunita } from '../support/maker.js';
 
 const key = newKey();

@@ -1,9 +1,11 @@
 // Makes cards and status lists with libraries that other people wrote (cbor2, base45, Node's OpenSSL and zlib), so that nothing
 // here shares a mistake with what it tests.
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import base45 from 'base45';
 import { encode, Tag } from 'cbor2';
+
+globalThis.crypto ??= webcrypto; // Node.js 18 has it, but not where browsers have it
 
 export const SEPTEMBER = 1_788_220_800; // 2026-09-01
 export const ISSUER = 'https://cards.example.org';

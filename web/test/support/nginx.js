@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { source } from './source.js';
 
 const program = '/usr/sbin/nginx';
-const source = process.env.PEHCHAN_SOURCE ?? fileURLToPath(new URL('../../..', import.meta.url));
 export const hasNginx = existsSync(program);
 
 /** Serves `folder` with the shipped configuration; only what is marked "yours" in it is replaced. Resolves to { port, stop }. */

@@ -5,10 +5,12 @@ import QRCode from 'qrcode';
 
 export const readPng = (path) => PNG.sync.read(readFileSync(path));
 
-/** Draws the QR code of `text` into the white square of a member card's back (px at 300 dpi). */
-export function withCode(card, text) {
+/** Where a member card's back has its code: a white square, px at 300 dpi. */
+const SQUARE = { left: 55, top: 75, side: 325 };
+
+/** A copy of the card with the QR code of `text` in the square. */
+export function withCode(card, text, { left, top, side } = SQUARE) {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const [left, top, side] = [55, 75, 325];
   const pixel = Math.floor(side / (size + 8));
   const at = Math.floor((side - pixel * size) / 2);
   const drawn = new PNG({ width: card.width, height: card.height });

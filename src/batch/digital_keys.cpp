@@ -1,0 +1,26 @@
+#include "batch/digital_keys.h"
+
+#include "base/file.h"
+#include "credential/key_sets.h"
+#include "credential/public_keys.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uintmax_t largest_key_set = 1'000'000;
+
+}  // namespace
+
+std::string publish_keys(const fs::path& folder, const DigitalSite& site) {
+  if (!folder.empty()) {
+    const PublicKeys keys = read_public_keys(folder);
+    site.put(".well-known/jwks.json", jwks_of(keys));
+    site.put(".well-known/cose-keys.cbor", cose_key_set_of(keys));
+    return jwks_of(keys);
+  }
+  const fs::path published = site.folder() / ".well-known" / "jwks.json";
+  return fs::exists(published) ? read_file(published, largest_key_set) : R"({"keys":[]})";
+}
+
+}  // namespace pehchan
