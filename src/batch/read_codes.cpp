@@ -50,16 +50,16 @@ std::vector<ShownCode> codes_of_picture(const std::string& file, const std::stri
   return codes;
 }
 
-std::vector<ShownCode> codes_of_pdf(const std::string& file, const std::string& bytes) {
+std::vector<ShownCode> codes_of_pdf(const std::string& file, const std::string& bytes, unsigned jobs) {
   std::vector<ShownCode> codes;
-  for (PageCode& code : qr_codes_of_pdf(bytes, file))
+  for (PageCode& code : qr_codes_of_pdf(bytes, file, jobs))
     codes.push_back({.source = file, .page = code.page, .text = std::move(code.text)});
   return codes;
 }
 
-std::vector<ShownCode> codes_of_file(const std::string& file) {
+std::vector<ShownCode> codes_of_file(const std::string& file, unsigned jobs) {
   const std::string bytes = read_file(file, largest_file);
-  if (bytes.starts_with("%PDF-")) return codes_of_pdf(file, bytes);
+  if (bytes.starts_with("%PDF-")) return codes_of_pdf(file, bytes, jobs);
   return picture_format(bytes) ? codes_of_picture(file, bytes) : codes_of_lines(file, bytes);
 }
 
@@ -69,10 +69,10 @@ std::string standard_input() {
   return text;
 }
 
-std::vector<ShownCode> all_codes(const std::string& what) {
+std::vector<ShownCode> all_codes(const std::string& what, unsigned jobs) {
   if (what == "-") return codes_of_lines(what, standard_input());
   std::error_code too_long;
-  if (fs::exists(what, too_long)) return codes_of_file(what);
+  if (fs::exists(what, too_long)) return codes_of_file(what, jobs);
   if (what.size() < shortest_code)
     throw RunError(ExitCode::missing_input, fmt::format("there is no file {}, and it is too short for a code", what),
                    "Check the path; a code in quotes, or a picture of the card.");
@@ -83,8 +83,8 @@ bool is_link(const ShownCode& code) { return code.text.starts_with("https://") |
 
 }  // namespace
 
-std::vector<ShownCode> read_codes(const std::string& what) {
-  std::vector<ShownCode> codes = all_codes(what);
+std::vector<ShownCode> read_codes(const std::string& what, unsigned jobs) {
+  std::vector<ShownCode> codes = all_codes(what, jobs);
   if (!std::ranges::all_of(codes, is_link)) std::erase_if(codes, is_link);
   if (codes.empty()) codes.push_back({.source = what});
   return codes;

@@ -16,6 +16,6 @@ struct ShownCode {
 /// input, such lines, when `what` is "-"; or `what` itself, when there is no such file and it is long enough to be a
 /// code. A link that lies beside other codes of a file is left out. Throws RunError: missing_input, or bad_input when
 /// it cannot be opened as what it is.
-std::vector<ShownCode> read_codes(const std::string& what);
+std::vector<ShownCode> read_codes(const std::string& what, unsigned jobs);
 
 }  // namespace pehchan

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "base/thread_count.h"
 #include "batch/judge_codes.h"
 #include "batch/judgement_json.h"
 #include "cli/command_line.h"
@@ -42,6 +43,7 @@ struct VerifyOptions {
   std::vector<std::string> cards, lists;
   fs::path keys;
   std::string at;
+  unsigned jobs = 0;
   bool is_json = false;
 };
 
@@ -54,7 +56,8 @@ CommandLine verify_line(VerifyOptions& o) {
       ("status", po::value(&o.lists)->value_name("PLACE"),
        "the issuer's status list, or a folder of them; may be given more than once")                           //
       ("at", po::value(&o.at)->value_name("DAY"), "as it is when this day begins, YYYY-MM-DD (default: now)")  //
-      ("json", po::bool_switch(&o.is_json), "for programs");
+      ("json", po::bool_switch(&o.is_json), "for programs")                                                    //
+      ("jobs", po::value(&o.jobs)->default_value(0)->value_name("N"), "threads that read a PDF; 0: one a core");
   line.positional.add("card", -1);
   line.require("card");
   line.require("keys");
@@ -107,12 +110,13 @@ ExitCode verify_command(const std::vector<std::string>& words) {
     fmt::print("{}{}{}", about, options_text(line), exit_codes);
     return ExitCode::ok;
   }
+  if (o.jobs > 256) refuse_usage(line, "--jobs must be from 0 to 256");
   Trust trust{
       .keys = read_public_keys(o.keys), .lists = {}, .asks_status = !o.lists.empty(), .now = moment(line, o.at)};
   trust.lists = read_status_lists({o.lists.begin(), o.lists.end()}, trust.keys, trust.now);
   std::vector<Judgement> judgements;
   for (const std::string& card : o.cards)
-    for (const ShownCode& code : read_codes(card)) {
+    for (const ShownCode& code : read_codes(card, thread_count(o.jobs))) {
       judgements.push_back(judge(code, trust));
       if (!o.is_json) tell(judgements.back());
     }

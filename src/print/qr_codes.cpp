@@ -5,9 +5,13 @@
 #include <ZXing/Result.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <exception>
+#include <mutex>
 #include <qpdf/QPDFExc.hh>
 #include <span>
+#include <thread>
 
 #include "base/run_error.h"
 #include "print/pdf_bombs.h"
@@ -51,13 +55,14 @@ double dpi_for(std::span<const PlacedSymbol> symbols, const Size& page) {
   return std::min({dpi, most_dpi, std::sqrt(most_pixels_of_a_page / square_inches)});
 }
 
-void add(std::vector<std::string>& texts, std::string text) {
+using Texts = std::vector<std::string>;
+
+void add(Texts& texts, std::string text) {
   if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
 }
 
 /// Codes that are drawn are read one by one where they stand; whatever else the page shows is looked for in the whole.
-std::vector<std::string> codes_of_page(const PdfReader& reader, std::size_t page,
-                                       std::span<const PlacedSymbol> symbols) {
+Texts codes_of_page(const PdfReader& reader, std::size_t page, std::span<const PlacedSymbol> symbols) {
   PageImage image = reader.render(page, dpi_for(symbols, reader.boxes(page).media));
   std::vector<std::string> texts;
   for (const PlacedSymbol& symbol : symbols)
@@ -66,6 +71,30 @@ std::vector<std::string> codes_of_page(const PdfReader& reader, std::size_t page
   for (std::string& text : qr_codes_in(whole)) add(texts, std::move(text));
   return texts;
 }
+
+/// The pages, each read by whichever thread comes first.
+struct PagesRead {
+  std::string_view pdf;
+  const std::string& file;
+  const std::vector<PlacedSymbol>& symbols;
+  std::vector<Texts> pages;
+  std::atomic<std::size_t> next{0};
+  std::mutex mutex{};
+  std::exception_ptr trouble{};
+
+  void work() try {
+    const PdfReader reader(pdf, file);
+    for (std::size_t page; (page = next++) < std::min(pages.size(), reader.pages());) {
+      const auto first = std::ranges::lower_bound(symbols, page, {}, &PlacedSymbol::page);
+      const auto last = std::ranges::upper_bound(symbols, page, {}, &PlacedSymbol::page);
+      pages[page] = codes_of_page(reader, page, std::span(first, last));
+    }
+  } catch (...) {
+    const std::lock_guard lock(mutex);
+    trouble = std::current_exception();
+    next = pages.size();
+  }
+};
 
 }  // namespace
 
@@ -83,16 +112,17 @@ std::vector<std::string> qr_codes_in(const GreyPicture& picture) {
   return texts;
 }
 
-std::vector<PageCode> qr_codes_of_pdf(std::string_view pdf, const std::string& file) try {
+std::vector<PageCode> qr_codes_of_pdf(std::string_view pdf, const std::string& file, unsigned jobs) try {
   const Preflight found = looked_over(pdf, file);
-  const PdfReader reader(pdf, file);
-  std::vector<PageCode> codes;
-  for (std::size_t page = 0; page < reader.pages(); ++page) {
-    const auto first = std::ranges::lower_bound(found.symbols, page, {}, &PlacedSymbol::page);
-    const auto last = std::ranges::upper_bound(found.symbols, page, {}, &PlacedSymbol::page);
-    for (std::string& text : codes_of_page(reader, page, std::span(first, last)))
-      codes.push_back({.page = page + 1, .text = std::move(text)});
+  PagesRead reading{.pdf = pdf, .file = file, .symbols = found.symbols, .pages = std::vector<Texts>(found.pages)};
+  {
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::clamp(jobs, 1U, 256U); ++i) threads.emplace_back([&] { reading.work(); });
   }
+  if (reading.trouble) std::rethrow_exception(reading.trouble);
+  std::vector<PageCode> codes;
+  for (std::size_t page = 0; page < reading.pages.size(); ++page)
+    for (std::string& text : reading.pages[page]) codes.push_back({.page = page + 1, .text = std::move(text)});
   return codes;
 } catch (const RunError& error) {
   throw RunError(ExitCode::bad_input, error.what(), error.advice);

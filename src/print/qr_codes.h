@@ -17,9 +17,9 @@ struct PageCode {
   std::string text;
 };
 
-/// Each QR code of a PDF, whoever made it, page by page; on one page none twice. `pdf` must outlive it. Throws RunError
-/// (bad_input) naming `file` when it is damaged, encrypted, has more than 10,000 pages, or would take all memory or for
-/// ever to unpack or to draw.
-std::vector<PageCode> qr_codes_of_pdf(std::string_view pdf, const std::string& file);
+/// Each QR code of a PDF, whoever made it, page by page, read on `jobs` threads; on one page none twice. Throws
+/// RunError (bad_input) naming `file` when it is damaged, encrypted, has more than 10,000 pages, or would take all
+/// memory or for ever to unpack or to draw.
+std::vector<PageCode> qr_codes_of_pdf(std::string_view pdf, const std::string& file, unsigned jobs);
 
 }  // namespace pehchan

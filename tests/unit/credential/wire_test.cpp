@@ -84,7 +84,8 @@ TEST(Wire, ACodesTextBeginsAndEndsInNoSpaceAndComesBack) {
 }
 
 TEST(Wire, RefusesALinkAndWhatIsTooLong) {
-  EXPECT_FALSE(from_qr_text("https://cards.example.org/c/PHC-LKO-0000042-7"));
+  EXPECT_STREQ(from_qr_text("https://cards.example.org/c/PHC-LKO-0000042-7").error(),
+               "it is a link, not a signed code");
   EXPECT_FALSE(from_qr_text(""));
   EXPECT_FALSE(from_qr_text(std::string(longest_qr_text + 1, '0')));
   EXPECT_FALSE(from_qr_text("BB8"));
