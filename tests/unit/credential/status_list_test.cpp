@@ -68,6 +68,8 @@ TEST_F(Status, ReadsTheClaimsOfTheDraftsExample) {
       "a502782168747470733a2f2f6578616d706c652e636f6d2f7374617475736c697374732f31061a648c5bea041a8898dfea19fffe19a8c0"
       "19fffda2646269747301636c73744a78dadbb918000217015d");
   const auto read = read_status_list(sign_cose(payload, key_, "application/statuslist+cwt"), keys_, made_now);
+  for (const char* type : {"", "application/statuslist+jwt", "statuslist+cwt"})
+    EXPECT_EQ(why(sign_cose(payload, key_, type)), Why::wrong_content) << "not signed as a list: " << type;
   ASSERT_TRUE(read) << read.error().detail;
   EXPECT_EQ(read->uri, "https://example.com/statuslists/1");
   EXPECT_EQ(read->issued_at, 1'686'920'170);
