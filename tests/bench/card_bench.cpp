@@ -157,7 +157,8 @@ void verify_a_code(benchmark::State& state) {
   const Office office;
   const CodeCheck check = signature_check({office.key}, 1'774'915'200);
   const std::string text = office.text(1);
-  const ExpectedCard card{.card_number = office.number(1).text};
+  ExpectedCard card;
+  card.card_number = office.number(1).text;
   for (auto _ : state)
     if (!check(text, card).empty()) state.SkipWithError("it does not verify");
 }

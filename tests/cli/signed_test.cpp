@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/office.h"
+#include "credential/key_sets.h"
 #include "credential/status_list.h"
 #include "credential/verify.h"
 #include "ledger/lookup.h"
@@ -49,8 +50,10 @@ class SignedCards : public Office {
     Ledger ledger(ledger_);
     return find_cards(ledger, member, 1).at(0);
   }
+  /// `at`: empty for now.
   Finished publish(const std::string& at, const fs::path& site) const {
-    Words words{"status", "publish", "--out", site.string(), "--at", at};
+    Words words{"status", "publish", "--out", site.string()};
+    if (!at.empty()) words.insert(words.end(), {"--at", at});
     const Words key = key_words();
     words.insert(words.end(), key.begin(), key.end());
     return say(words);
@@ -190,6 +193,23 @@ TEST_F(SignedCards, WhoIsReplacedIsRevokedByTheNextList) {
   EXPECT_EQ(status_of("PP/TST/000003", next), 0);
   EXPECT_EQ(publish("2026-09-20T00:00:00Z", site).code, 65) << "a clock is wrong";
   EXPECT_EQ(list_in(site, some_day_later + 21'600).issued_at, next.issued_at);
+}
+
+TEST_F(SignedCards, WhoeverVerifiesAPhotoOfAReplacedCardIsToldThatItIsRevoked) {
+  ASSERT_EQ(issue_signed().code, 0);
+  write_bytes(home_ / "jwks.json", jwks_of({public_key_}));
+  const std::string code = card_of("PP/TST/000002").qr_text;
+  const auto verify = [&](const std::string& what) {
+    return run_program(
+        {"verify", what, "--keys", (home_ / "jwks.json").string(), "--status", (home_ / "site" / "status").string()});
+  };
+  ASSERT_EQ(publish("", home_ / "site").code, 0);
+  EXPECT_EQ(verify((out_ / "sheets-0001.pdf").string()).code, 0);
+  expect(0, {"replace", "PP/TST/000002", "--reason", "lost"});
+  EXPECT_EQ(verify(code).code, 0) << "nobody has published it yet";
+  ASSERT_EQ(publish("", home_ / "site").code, 0);
+  EXPECT_EQ(verify(code).code, 1);
+  EXPECT_EQ(verify((out_ / "sheets-0001.pdf").string()).code, 1) << "one of its cards";
 }
 
 TEST_F(SignedCards, PastTheirDayAllAreExpired) {

@@ -38,7 +38,7 @@ TEST_F(PublishStatus, OnlyWhatNoLongerCountsIsOne) {
   const auto list = read_status_list(file(), {key}, times.at).value();
   EXPECT_EQ(list.uri, std::string(office_issuer) + "/status/1");
   std::size_t ones = 0;
-  for (std::size_t i = 0; i < places_a_list; ++i) ones += status_at(list, i) == 1 ? 1 : 0;
+  for (std::size_t i = 0; i < places_a_list; ++i) ones += status_at(list, i) == 1 ? 1U : 0U;
   EXPECT_EQ(ones, 1U);
   EXPECT_EQ(status_at(list, places[2].index), 1);
   EXPECT_FALSE(status_at(list, places_a_list));
