@@ -17,7 +17,7 @@ export const VERDICTS = {
   ],
   not_yet: [
     'अभी मान्य नहीं', 'Not valid yet',
-    'इस कार्ड की तारीख़ आगे की है। पहले देखें कि इस फ़ोन की तारीख़ सही है।',
+    'इस कार्ड की तारीख़ आगे की है। पहले देख लें कि इस फ़ोन की तारीख़ सही है या नहीं।',
     'This card is dated in the future. First see that the date of this phone is right.',
   ],
   revoked: [
@@ -37,13 +37,13 @@ export const VERDICTS = {
   ],
   not_a_card: [
     'यह कार्ड का कोड नहीं है', 'Not a card’s code',
-    'कोड पढ़ा गया, पर यह हस्ताक्षर वाले कार्ड का कोड नहीं है, या टूटा हुआ है। इससे कुछ साबित नहीं होता।',
+    'कोड पढ़ा गया, पर यह हस्ताक्षर वाले कार्ड का कोड नहीं है, या ख़राब है। इससे कुछ साबित नहीं होता।',
     'A code was read, but it is not that of a signed card, or it is broken. It proves nothing.',
   ],
   no_code: [
     'कोई कोड नहीं मिला', 'No code found',
-    'चित्र में पूरा QR कोड साफ़ दिखना चाहिए: पास से, सीधा, बिना चमक के। कार्ड का पीछे का भाग देखें।',
-    'The whole QR code must be clear in the picture: near, straight and without glare. Look on the back of the card.',
+    'चित्र में पूरा QR कोड साफ़ दिखना चाहिए: पास से, सीधा, बिना चमक के। कोड कार्ड के पीछे होता है।',
+    'The whole QR code must be clear in the picture: near, straight and without glare. It is on the back of the card.',
   ],
   no_picture: [
     'चित्र नहीं खुला', 'The picture did not open',
@@ -53,8 +53,11 @@ export const VERDICTS = {
 
 /** What was found about cancellation: of valid cards only. */
 export const STATUS = {
-  good: ['रद्द नहीं है: सूची देख ली गई', 'Not cancelled: the list was looked up'],
-  none: ['यह कोड नहीं बताता कि रद्द कार्डों की सूची कहाँ है।', 'This code does not say where the list of cancelled cards is.'],
+  good: ['रद्द नहीं है: सूची में देख लिया गया', 'Not cancelled: the list was looked up'],
+  none: [
+    'रद्द हुआ है या नहीं, यह नहीं जाँचा जा सकता: कोड में सूची का पता नहीं है।',
+    'Whether it was cancelled cannot be checked: the code names no list.',
+  ],
   offline: [
     'रद्द हुआ है या नहीं, यह नहीं जाँचा जा सका: इंटरनेट नहीं मिला।',
     'Could not check whether it was cancelled: no network.',
@@ -88,14 +91,14 @@ export const FACTS = {
 };
 
 export const COMPARE = [
-  'अब मिलाएँ: कार्ड पर छपा नाम और संख्या यही हों, और फ़ोटो सामने खड़े व्यक्ति का हो। फ़ोटो पर हस्ताक्षर नहीं होता।',
+  'अब मिलाएँ: कार्ड पर छपा नाम और संख्या यही हों, और फ़ोटो सामने खड़े व्यक्ति की हो। फ़ोटो पर हस्ताक्षर नहीं होता।',
   'Now compare: the name and number printed on the card must be these, and the photo must be of the person before you. The photo '
     + 'is not signed.',
 ];
 
 /** What the page says of itself while it works, or cannot. */
 export const PAGE = {
-  looking: ['कार्ड के पीछे का QR कोड चौखटे में लाएँ…', 'Hold the QR code on the card’s back into the frame…'],
+  looking: ['कार्ड के पीछे का QR कोड घेरे के अंदर लाएँ…', 'Hold the QR code on the card’s back into the frame…'],
   harder: ['थोड़ा पास लाएँ, सीधा रखें, और चमक हटाएँ…', 'A little nearer, hold it straight, and avoid glare…'],
   checking: ['जाँच हो रही है…', 'Checking…'],
   noCamera: [

@@ -23,7 +23,7 @@ export async function openPage(browser, options = {}) {
   const [requests, complaints] = [[], []];
   context.on('request', (request) => requests.push(request.url()));
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, context, requests, complaints };
