@@ -52,6 +52,7 @@ DigitalLinks::DigitalLinks(fs::path file, std::string base_url)
     : file_(in_made_folder(file)),
       fresh_file_(next_fresh(file_)),
       base_url_(std::move(base_url)),
+      lock_(file_.string() + ".lock", file_.string()),
       list_(file_),
       fresh_list_(fresh_file_) {
   for (AtomicFile* list : {&list_, &fresh_list_}) {
