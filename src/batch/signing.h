@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "credential/public_key.h"
 #include "credential/settings.h"
@@ -13,6 +14,7 @@ struct SigningOptions {
   std::filesystem::path key = {};              ///< private, KID.pem
   std::filesystem::path passphrase_file = {};  ///< empty: PEHCHAN_PASSPHRASE, or the key is not encrypted
   std::filesystem::path credential = {};       ///< credential.toml
+  std::optional<WireForm> form = {};           ///< instead of credential.toml's
 };
 
 /// What an office signs with, for all threads of a run.

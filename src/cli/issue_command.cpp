@@ -94,6 +94,7 @@ CommandLine issue_line(IssueOptions& o, TypedIssue& typed) {
   add_profile_options(line, typed.profile);
   add_arrangement_options(line, typed.arrangement);
   add_signing_options(line, o.signing);
+  add_wire_option(line, o.signing);
   add_portrait_options(line, typed.portraits);
   add_printer_option(line, typed.printer,
                      "a printer that 'pehchan calibrate' has measured: its error is undone on every page");

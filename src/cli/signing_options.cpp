@@ -1,5 +1,7 @@
 #include "cli/signing_options.h"
 
+#include <fmt/format.h>
+
 namespace pehchan {
 
 void add_signing_options(CommandLine& line, SigningOptions& signing) {
@@ -12,11 +14,24 @@ void add_signing_options(CommandLine& line, SigningOptions& signing) {
        "credential.toml: who signs, and what may enter a signed QR code");
 }
 
+void add_wire_option(CommandLine& line, SigningOptions& signing) {
+  const auto take = [&line, &signing](const std::string& typed) {
+    if (typed != "standard" && typed != "mosip")
+      refuse_usage(line, fmt::format("--wire: '{}' is none of standard, mosip", typed));
+    signing.form = typed == "mosip" ? WireForm::mosip : WireForm::standard;
+  };
+  line.options.add_options()  //
+      ("wire", boost::program_options::value<std::string>()->value_name("FORM")->notifier(take),
+       "standard, or mosip: for MOSIP's keymanager and Inji (default: as credential.toml says)");
+}
+
 void check_signing_options(const CommandLine& line, const SigningOptions& signing) {
   if (!signing.key.empty() && signing.credential.empty())
     refuse_usage(line, "--key needs --credential FILE, which says who signs and what may enter the code");
   if (signing.key.empty() && !signing.credential.empty())
     refuse_usage(line, "--credential needs --key FILE: without a key nothing is signed");
+  if (signing.key.empty() && signing.form)
+    refuse_usage(line, "--wire needs --key FILE: without a key nothing is signed");
   if (signing.key.empty() && !signing.passphrase_file.empty())
     refuse_usage(line, "--passphrase-file needs --key FILE: without a key nothing is signed");
 }

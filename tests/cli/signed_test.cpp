@@ -96,6 +96,14 @@ TEST_F(SignedCards, EachPrintedCodeVerifiesAndSaysItsMember) {
   EXPECT_EQ(faults_of(ledger_), "");
 }
 
+TEST_F(SignedCards, AreInTheFormOfMosipsReadersWhenAsked) {
+  EXPECT_EQ(issue_signed({"--wire", "mosip"}).code, 0);
+  for (const std::string& code : codes_on(out_ / "sheets-0001.pdf"))
+    EXPECT_EQ(verify_credential(code, {public_key_}, some_day_later).value().form, WireForm::mosip);
+  EXPECT_EQ(issue_signed({"--wire", "cbor"}).code, 64);
+  EXPECT_EQ(say({"issue", "--roll", "x", "--photos", ".", "--wire", "mosip"}).code, 64) << "nothing is signed";
+}
+
 TEST_F(SignedCards, TheReportNamesKeyAndIssuerAndUnsignedCardsSaySo) {
   auto words = signed_words(out_, ledger_);
   std::erase(words, "--quiet");
