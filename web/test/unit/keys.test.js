@@ -28,4 +28,7 @@ test('a browser without Ed25519 of its own gives the same answers', async (t) =>
     assert.equal(await signedByOneOf(keys, turned, words), false, `bit ${bit}`);
   }
   assert.equal(await signedByOneOf(readKeys(jwksOf(newKey())), signature, words), false);
+  const one = Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 1 : 0));
+  const fitsAll = Uint8Array.from([...one, ...new Uint8Array(32)]);
+  assert.equal(await signedByOneOf([{ kid: 'weak', x: one }], fitsAll, words), false, 'a key of small order');
 });
