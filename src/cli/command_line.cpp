@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -42,7 +43,9 @@ std::string name_of_value(const po::options_description& options, const std::str
 }
 
 bool is_positional(const CommandLine& line, const std::string& option) {
-  for (unsigned at = 0; at < line.positional.max_total_count(); ++at)
+  // A command that takes any number of words has four thousand million positions.
+  const auto options = static_cast<unsigned>(line.options.options().size());
+  for (unsigned at = 0; at < std::min(line.positional.max_total_count(), options); ++at)
     if (line.positional.name_for_position(at) == option) return true;
   return false;
 }

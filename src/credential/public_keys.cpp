@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 
 #include "base/file.h"
 #include "base/run_error.h"
 #include "credential/key_id.h"
 #include "credential/key_pem.h"
+#include "credential/key_ring_toml.h"
 #include "credential/key_sets.h"
+#include "credential/validity.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -75,6 +78,7 @@ const PublicKey* find_key(const PublicKeys& keys, std::string_view kid) {
 
 PublicKeys read_public_keys(const fs::path& where) {
   if (!fs::is_directory(where)) return without_doubles(of_file(where), where);
+  if (fs::exists(key_ring_file(where))) return published_keys(where, day_of(std::time(nullptr)));
   const fs::path published = where / ".well-known";
   PublicKeys keys;
   for (const fs::path& file : files_in(fs::is_directory(published) ? published : where)) {

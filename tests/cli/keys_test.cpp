@@ -108,6 +108,16 @@ TEST_F(KeysCommand, ARotatedKeyIsPublishedUntilItsLastCardExpires) {
   EXPECT_EQ(left[0].kid, "2027a");
 }
 
+TEST_F(KeysCommand, AStolenKeysCardsAreTakenByNobody) {
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  const std::string stolen = card("2026a");
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b", "--keep-until", "2026-01-01"}).code, 0);
+  ASSERT_EQ(publish().code, 0);
+  EXPECT_EQ(verify(stolen), 1);
+  EXPECT_EQ(verify(card("2026b")), 0);
+  EXPECT_EQ(read_public_keys(keys_), read_public_keys(site_)) << "the folder of keys says the same";
+}
+
 TEST_F(KeysCommand, KeysAreNamedAfterTheirYear) {
   ASSERT_EQ(keys({"new"}, on("2027-03-01")).code, 0);
   ASSERT_EQ(keys({"rotate"}, on("2027-04-01")).code, 0);
