@@ -26,6 +26,12 @@ std::vector<ExpectedBarcode> barcodes_of(const CardDrawings& drawings) {
   return expected;
 }
 
+Mm qr_module_of(const CardDrawings& drawings) {
+  for (const auto& qr : {drawings.front.qr, drawings.back.qr})
+    if (qr) return qr->box.width / qr->symbol.modules;
+  return {};
+}
+
 }  // namespace
 
 std::optional<QrSymbol> qr_on(const CardTemplate& card, const std::string& text) {
@@ -52,6 +58,7 @@ Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet&
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));
   expected.barcodes = barcodes_of(*drawings);
+  expected.qr_module = qr_module_of(*drawings);
   CardHashes hashes{
       .row = row_hash(design.fields_shown, member), .photo = {}, .photo_stamp = {}, .card_template = design.hash};
   return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1, false, code->expires_at};

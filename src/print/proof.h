@@ -31,6 +31,7 @@ struct ExpectedCard {
   std::string qr_text;
   LuminanceGrid portrait;
   std::vector<ExpectedBarcode> barcodes;
+  Mm qr_module = {};  ///< of its QR code, the width of one; not known: as of a link, 0.34 mm or more
 };
 
 /// What a sheet of a file must turn out to be.
