@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -37,6 +39,17 @@ const std::string* actual_text(const PdfOperation& operation) {
   return nullptr;
 }
 
+/// How far a TJ moves before its first glyph, in thousandths of the size: Cairo leaves a gap to the text before so.
+double lead_of(const PdfOperation& operation) {
+  double lead = 0;
+  for (const QPDFTokenizer::Token& token : operation.before) {
+    if (token.getType() == QPDFTokenizer::tt_string && !token.getValue().empty()) break;
+    if (token.getType() == QPDFTokenizer::tt_integer || token.getType() == QPDFTokenizer::tt_real)
+      lead -= std::strtod(token.getValue().c_str(), nullptr);
+  }
+  return lead;
+}
+
 std::string hex(std::string_view bytes) {
   std::string text;
   for (const char byte : bytes) text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
@@ -69,7 +82,8 @@ void TextLayerFilter::take(PdfOperation& operation) {
   if (line_.empty() && text == nullptr) return put(operation);
   if (line_.empty()) first_glyphs_ = no_glyphs, text_.clear();
   if (text != nullptr) begin_span(operation);
-  if (operation.shows_text() && first_glyphs_ == no_glyphs) first_glyphs_ = line_.size(), start_ = x;
+  if (operation.shows_text() && first_glyphs_ == no_glyphs)
+    first_glyphs_ = line_.size(), start_ = x, lead_ = lead_of(operation);
   const bool is_end = operation.name == "EMC" && !text_.empty();
   line_.push_back(std::move(operation));
   if (is_end) end_line(first_glyphs_ != no_glyphs && !layer_codes(text_).empty());
@@ -104,10 +118,12 @@ void TextLayerFilter::put_layer() {
   const SelectedFont layer{layer_font_name, wanted_.size};
   const auto width = static_cast<double>(text_.size() / 2 * layer_glyph_width);
   const double natural = width / 1000 * wanted_.size;
-  const double stretch = natural == 0 ? 100 : std::clamp(100 * (pen_.x() - start_) / natural, 1.0, 1000.0);
+  const double shown = pen_.x() - start_ - lead_ / 1000 * wanted_.size;
+  const double stretch = natural == 0 ? 100 : std::clamp(100 * shown / natural, 1.0, 1000.0);
+  const double lead = std::round(lead_ * 100 / stretch);
   // One thousandth to the left, because PDFium sorts what stands on one line. The pen returns to where it was.
-  write(fmt::format("\n{} {} Tf 3 Tr {:.2f} Tz [1<{}>{}]TJ 0 Tr 100 Tz", layer.name, layer.size, stretch,
-                    hex(layer_codes(text_)), width - 1));
+  write(fmt::format("\n{} {} Tf 3 Tr {:.2f} Tz [{:.0f}<{}>{:.0f}]TJ 0 Tr 100 Tz", layer.name, layer.size, stretch,
+                    1 - lead, hex(layer_codes(text_)), width - 1 + lead));
   selected_ = layer;
 }
 

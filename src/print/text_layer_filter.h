@@ -39,7 +39,7 @@ class TextLayerFilter : public QPDFObjectHandle::TokenFilter {
 
   std::vector<PdfOperation> line_;  ///< held back: its text is known at its end
   std::size_t first_glyphs_ = 0;    ///< its index there, when there is one
-  double start_ = 0;
+  double start_ = 0, lead_ = 0;
   std::string text_;  ///< UTF-16BE
 
   SelectedFont wanted_, selected_;  ///< by what was read, by what was written
