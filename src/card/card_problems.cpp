@@ -48,10 +48,11 @@ Problem qr_too_dense() {
       "qr_too_dense",
       {},
       0,
-      "member_no",
-      {"QR कोड में इतना लिखा है कि छपने पर पढ़ा नहीं जा सकेगा। छोटा --link-base लें, या card.toml में उसकी जगह बड़ी करवाएँ।",
-       "The QR code holds so much that it could not be read once printed. Take a shorter --link-base, or have its box "
-       "made larger in card.toml."}};
+      std::string(card_number),
+      {"QR कोड में लिंक और कार्ड संख्या इतनी लंबी है कि छपने पर पढ़ा नहीं जा सकेगा। छोटा --link-base या --prefix लें, या "
+       "card.toml में QR कोड की जगह बड़ी करवाएँ।",
+       "The link and the card number make a QR code that could not be read once printed. Take a shorter --link-base "
+       "or --prefix, or have the QR code's box made larger in card.toml."}};
 }
 
 Problem signed_qr_too_dense() {
