@@ -71,7 +71,7 @@ class DigitalRun {
   }
 
  private:
-  void put_pages() const { pages_.put_in(site_, publish_keys(options_.keys, site_)); }
+  void put_pages() const { pages_.put_in(site_, site_keys(options_.keys, site_)); }
 
   void of_job(const Job& job) {
     DigitalWorkshop workshop(job, site_, pages_, thread_count(options_.jobs));

@@ -38,6 +38,7 @@ fs::path link_file(const DigitalOptions& options, const Ledger& ledger) {
 void refuse_served(const DigitalOptions& options, Ledger& ledger, const fs::path& links) {
   if (!ledger.is_shared()) refuse_if_in(ledger.name(), options.out, "the ledger");
   refuse_if_in(links, options.out, "the list of links");
+  if (!options.keys.empty()) refuse_if_in(options.keys, options.out, "the folder of keys");
   for (const Job& job : jobs_of_period(ledger, options.period)) {
     fs::path folder;
     try {

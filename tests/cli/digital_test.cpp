@@ -275,6 +275,25 @@ TEST_F(Digital, WhatMustNotBeServedIsRefused) {
         << url;
 }
 
+TEST_F(Digital, TheVerifierKnowsThePublicKeysAndNoPrivateOne) {
+  const fs::path keys = here_ / "keys";
+  ASSERT_EQ(run_program({"keys", "new", "--kid", "2026a", "--keys", keys.string()}).code, 0);
+  ASSERT_EQ(make({"--keys", keys.string()}).code, 0);
+  const std::string jwks = bytes_of(site_ / ".well-known" / "jwks.json");
+  EXPECT_NE(jwks.find("2026a"), std::string::npos);
+  EXPECT_TRUE(fs::exists(site_ / ".well-known" / "cose-keys.cbor"));
+  EXPECT_NE(bytes_of(site_ / "verify" / "index.html").find(jwks), std::string::npos);
+  for (const auto& entry : fs::recursive_directory_iterator(site_))
+    if (entry.is_regular_file()) {
+      EXPECT_EQ(bytes_of(entry.path()).find("PRIVATE KEY"), std::string::npos) << entry.path();
+    }
+  const auto before = state_of(site_);
+  ASSERT_EQ(make().code, 0);
+  EXPECT_EQ(state_of(site_), before) << "a run without --keys keeps them";
+  fs::copy(keys, site_ / "keys", fs::copy_options::recursive);
+  EXPECT_EQ(make({"--keys", (site_ / "keys").string()}).code, 64);
+}
+
 TEST_F(Digital, TwoRunsAtOnceAreNotLetIn) {
   RunningProgram first({"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet", "--jobs", "1"});
   while (!fs::exists(site_ / ".part" / "ground.pdf") && !first.has_ended()) {

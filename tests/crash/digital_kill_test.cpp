@@ -20,8 +20,11 @@ class DigitalKill : public testing::Test {
   using Words = std::vector<std::string>;
 
   void SetUp() override {
-    const GoodRoll roll = make_plain_roll(home_ / "roll", 130);
-    const Finished run = run_program(roll.issue(home_ / "out", ledger_, plain_card));
+    // Three files, which are brought to the disk one after the other.
+    const GoodRoll roll = make_plain_roll(home_ / "roll", 24);
+    Words how = plain_card;
+    how.insert(how.end(), {"--sheets-per-file", "1"});
+    const Finished run = run_program(roll.issue(home_ / "out", ledger_, how));
     ASSERT_EQ(run.code, 0) << run.err;
     ASSERT_EQ(run_program(words()).code, 0);
     whole_ = fingerprint(site());
@@ -37,6 +40,7 @@ class DigitalKill : public testing::Test {
             variable + "=" + value};
   }
   void expect_whole_cards() const {
+    if (!fs::exists(site() / "c")) return;
     for (const auto& entry : fs::directory_iterator(site() / "c"))
       for (const char* name : card_files) EXPECT_TRUE(fs::exists(entry.path() / name)) << entry.path() / name;
   }
@@ -50,9 +54,9 @@ TEST_F(DigitalKill, TheNextRunEndsWhatAKilledOneBegan) {
   const fs::path count = home_ / "steps";
   ASSERT_EQ(run_program(words(), stepped("PEHCHAN_STEPS_TO", count)).code, 0);
   const long steps = std::stol("0" + bytes_of(count));
-  ASSERT_GT(steps, 130) << "the steps of a run are not counted";
+  ASSERT_GT(steps, 24) << "the steps of a run are not counted";
   int kills = 0;
-  for (const long at : {2L, 20L, steps / 3, steps / 2, steps - 30, steps - 6, steps - 2}) {
+  for (const long at : {2L, steps / 3, steps / 2, steps * 3 / 4, steps - 6, steps - 2}) {
     fs::remove_all(site());
     kills += run_program(words(), stepped("PEHCHAN_DIE_AT", std::to_string(at))).code == 128 + SIGKILL;
     expect_whole_cards();
@@ -61,13 +65,13 @@ TEST_F(DigitalKill, TheNextRunEndsWhatAKilledOneBegan) {
     EXPECT_EQ(fingerprint(site()), whole_) << "killed at step " << at;
     EXPECT_FALSE(fs::exists(site() / ".part"));
   }
-  EXPECT_GE(kills, 5);
+  EXPECT_GE(kills, 4);
 }
 
 TEST_F(DigitalKill, AFullDiskIsToldAndTheNextRunGoesOn) {
   if (const std::string why = why_no_disk(); !why.empty()) GTEST_SKIP() << "NOT TESTED: " << why;
   fs::remove_all(site());
-  const SmallDisk disk(site(), 4000);
+  const SmallDisk disk(site(), 1500);
   const Finished full = run_program(words());
   EXPECT_EQ(full.code, 75) << full.err;
   EXPECT_NE(full.err.find("disk space"), std::string::npos) << full.err;
