@@ -14,9 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, int> floor_of = {
-    {"base", 0},   {"model", 1},  {"draw", 2},  {"toml", 2},  {"roll", 3},        {"photo", 3},
-    {"symbol", 3}, {"card", 3},   {"sheet", 3}, {"print", 3}, {"calibration", 3}, {"printer", 3},
-    {"demo", 3},   {"ledger", 3}, {"batch", 4}, {"cli", 5},
+    {"base", 0},    {"model", 1}, {"draw", 2},   {"toml", 2},       {"roll", 3},        {"photo", 3},
+    {"symbol", 3},  {"card", 3},  {"sheet", 3},  {"print", 3},      {"calibration", 3}, {"printer", 3},
+    {"digital", 3}, {"demo", 3},  {"ledger", 3}, {"credential", 3}, {"batch", 4},       {"cli", 5},
 };
 
 /// A library's headers and the rooms that may include them.
@@ -33,7 +33,7 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^unicode/)", {"roll", "card"}},
     {R"(^opencv2/)", {"photo", "calibration"}},
     {R"(^dlib/)", {"photo"}},
-    {R"(^turbojpeg\.h$)", {"photo", "demo", "draw", "print"}},
+    {R"(^turbojpeg\.h$)", {"photo", "demo", "draw", "digital", "print"}},
     {R"(^lcms2\.h$)", {"photo", "print"}},
     {R"(^libheif/)", {"photo"}},
     {R"(^(png|tiffio)\.h$|^webp/)", {"photo"}},
@@ -44,11 +44,13 @@ const std::vector<OnlyPlace> only_places = {
     {R"(^qpdf/)", {"print"}},
     {R"(^poppler)", {"print"}},
     {R"(^ZXing/)", {"print", "symbol"}},
-    {R"(^zlib\.h$)", {"print"}},
+    {R"(^zlib\.h$)", {"print", "credential"}},
+    {R"(^openssl/)", {"base", "batch", "credential"}},
     {R"(^pango/)", {"draw"}},
     {R"(^hb\.h)", {"draw"}},
     {R"(^cups/)", {"printer"}},
-    {R"(^cairo)", {"draw", "print", "demo"}},
+    {R"(^cairo)", {"draw", "print", "demo", "digital"}},
+    {R"(^isa-l)", {"digital"}},
 };
 
 struct Source {

@@ -55,4 +55,10 @@ void OutputFile::flush() noexcept {
   waiting_.clear();
 }
 
+void write_unsynced(const std::filesystem::path& name, std::string_view bytes) {
+  OutputFile file(name);
+  file.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  file.finish();
+}
+
 }  // namespace pehchan

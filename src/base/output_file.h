@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace pehchan {
 
@@ -30,5 +31,8 @@ class OutputFile {
   int error_ = 0;
   std::string waiting_;
 };
+
+/// One whole file in one go, not synced: many that are brought to the disk together later. Throws as OutputFile does.
+void write_unsynced(const std::filesystem::path& name, std::string_view bytes);
 
 }  // namespace pehchan

@@ -1,6 +1,6 @@
 #pragma once
 #include <filesystem>
-#include <string>
+#include <optional>
 
 #include "base/result.h"
 #include "batch/compose_card.h"
@@ -13,20 +13,21 @@
 
 namespace pehchan {
 
-/// Makes cards: photo → portrait, number and link → QR code, all into the template. Expensive to construct; one a
+/// Makes cards: photo → portrait, number and member → QR code, all into the template. Expensive to construct; one a
 /// thread.
 class CardMaker {
  public:
-  /// `design` must outlive it.
-  CardMaker(const Design& design, std::filesystem::path photos, std::string link_base, PortraitMaker portraits);
+  /// `design` and `codes` must outlive it.
+  CardMaker(const Design& design, std::filesystem::path photos, const CardCodes& codes, PortraitMaker portraits);
 
-  /// The card, or the member with every reason why there is none.
-  Result<PreparedCard, Withheld> make(const Member& member, const CardNumber& number);
+  /// The card, or the member with every reason why there is none. `place`: see CardCodes.
+  Result<PreparedCard, Withheld> make(const Member& member, const CardNumber& number,
+                                      const std::optional<ListPlace>& place = {});
 
  private:
   const Design& design_;
   std::filesystem::path photos_;
-  std::string link_base_;
+  const CardCodes& codes_;
   FontSet fonts_;
   PortraitMaker portraits_;
 };

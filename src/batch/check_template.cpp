@@ -3,26 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 
 #include "base/run_error.h"
+#include "batch/qr_room.h"
 #include "card/check_texts.h"
 #include "card/fill_text.h"
 #include "card/parse_template.h"
 #include "card/place_barcode.h"
-#include "card/place_qr.h"
 #include "card/usual_member.h"
 #include "draw/inspect_picture.h"
 #include "print/inspect_artwork.h"
 #include "symbol/encode_barcode.h"
-#include "symbol/encode_qr.h"
 
 namespace pehchan {
 namespace {
-
-constexpr double largest_qr_mm = 100;
 
 template <typename Look>
 void tell_refusal(LineColumn where, Mistakes& mistakes, const Look& look) {
@@ -70,21 +66,14 @@ void check_pictures(const CardTemplate& design, Mistakes& mistakes) {
     }
 }
 
-std::optional<QrSymbol> qr_in(const std::string& text, Mm side) {
-  auto symbol = encode_qr(text, {.side = side});
-  return symbol && place_qr({{}, {}, side, side}, symbol->modules) ? std::move(symbol) : std::nullopt;
-}
-
 void check_qr(const SideTemplate& side, const std::string& text, Mistakes& mistakes) {
   if (!side.qr) return;
   const Mm given = std::min(side.qr->box.width, side.qr->box.height);
-  if (qr_in(text, given)) return;
-  Mm needed{std::ceil(given.value)};
-  while (needed.value < largest_qr_mm && !qr_in(text, needed)) needed += 1_mm;
+  if (has_qr_room(text, given)) return;
   mistakes.add(side.qr->where,
                fmt::format("the QR code of a link such as {} is too dense for this box: it needs {:g} mm, quiet zone "
                            "included, for modules of 4 dots of a 300 dpi printer; or choose a shorter --link-base",
-                           text, needed.value));
+                           text, qr_room_for(text, given).value));
 }
 
 void check_barcode(const BarcodeElement& element, const CardNumber& number, Mistakes& mistakes) {

@@ -26,19 +26,28 @@ std::vector<ExpectedBarcode> barcodes_of(const CardDrawings& drawings) {
   return expected;
 }
 
+Mm qr_module_of(const CardDrawings& drawings) {
+  for (const auto& qr : {drawings.front.qr, drawings.back.qr})
+    if (qr) return qr->box.width / qr->symbol.modules;
+  return {};
+}
+
 }  // namespace
 
 std::optional<QrSymbol> qr_on(const CardTemplate& card, const std::string& text) {
   return encode_qr(text, space_for(card));
 }
 
-Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const std::string& link_base,
-                                            const Member& member, const CardNumber& number,
+Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet& fonts, const Member& member,
+                                            const CardNumber& number, const Result<CardCode, Problem>& code,
                                             Result<Portrait, std::vector<Problem>> portrait) {
   const CardTemplate& card = design.sheet.card;
   Withheld withheld{member, portrait ? std::vector<Problem>() : portrait.error()};
-  auto qr = qr_on(card, link_base + number.text);
-  if (!qr) withheld.problems.push_back(qr_too_dense());
+  auto qr = code ? qr_on(card, code->text) : std::nullopt;
+  if (!code)
+    withheld.problems.push_back(code.error());
+  else if (!qr)
+    withheld.problems.push_back(code->is_signed ? signed_qr_too_dense() : qr_too_dense());
   auto barcodes = encode_barcodes(card, member, number, withheld.problems);
   ExpectedCard expected{
       member.row, number.text, qr ? qr->text : "", portrait ? portrait->luminance : LuminanceGrid{}, {}};
@@ -49,9 +58,10 @@ Result<PreparedCard, Withheld> compose_card(const Design& design, const FontSet&
   for (Problem& problem : withheld.problems) problem.row = member.row;
   if (!withheld.problems.empty()) return failure(std::move(withheld));
   expected.barcodes = barcodes_of(*drawings);
+  expected.qr_module = qr_module_of(*drawings);
   CardHashes hashes{
       .row = row_hash(design.fields_shown, member), .photo = {}, .photo_stamp = {}, .card_template = design.hash};
-  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1, false};
+  return PreparedCard{std::move(*drawings), std::move(expected), member, std::move(hashes), 1, false, code->expires_at};
 }
 
 }  // namespace pehchan

@@ -14,7 +14,8 @@ constexpr std::string_view fronts = "-fronts.pdf", backs = "-backs.pdf";
 }  // namespace
 
 std::vector<FilePart> parts_of(const std::string& name, Sides sides) {
-  const std::string stem = fs::path(name).stem();
+  const std::string stem =
+      name.ends_with(fronts) ? name.substr(0, name.size() - fronts.size()) : fs::path(name).stem().string();
   if (sides == Sides::separate)
     return {{stem + std::string(fronts), {{{CardSide::front}}}}, {stem + std::string(backs), {{{CardSide::back}}}}};
   if (sides == Sides::both_up) return {{name, {{{CardSide::front, CardSide::back}}}}};
@@ -22,8 +23,10 @@ std::vector<FilePart> parts_of(const std::string& name, Sides sides) {
 }
 
 std::vector<std::string> part_names(const std::string& ledger_name) {
-  if (!ledger_name.ends_with(fronts)) return {ledger_name};
-  return {ledger_name, ledger_name.substr(0, ledger_name.size() - fronts.size()) + std::string(backs)};
+  std::vector<std::string> names;
+  for (const FilePart& part : parts_of(ledger_name, ledger_name.ends_with(fronts) ? Sides::separate : Sides::duplex))
+    names.push_back(part.name);
+  return names;
 }
 
 std::string digest_of(const std::vector<fs::path>& parts) {

@@ -17,7 +17,7 @@ struct FilePart {
   PageOrder pages;
 };
 
-/// Of a file that would be called "sheets-0003.pdf", the one first that the ledger knows it by.
+/// Of a file that would be called "sheets-0003.pdf", or is by the ledger, the one first that the ledger knows it by.
 std::vector<FilePart> parts_of(const std::string& name, Sides sides);
 
 /// The names of all PDFs that the ledger knows by this one.

@@ -8,6 +8,7 @@
 #include "batch/arrangement.h"
 #include "batch/portrait_options.h"
 #include "batch/profile_choice.h"
+#include "batch/signing.h"
 #include "batch/work_order.h"
 #include "model/printer_profile.h"
 #include "roll/roll_source.h"
@@ -32,7 +33,8 @@ struct IssueOptions {
   ProfileChoice profile;                  ///< what the sheets are made for
   std::optional<PrinterProfile> printer;  ///< whose misalignment is undone on every page
   std::string link_base = "https://example.org/c/";
-  std::string date;  ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
+  SigningOptions signing = {};  ///< with a key the QR codes are signed credentials instead of links
+  std::string date;             ///< YYYY-MM-DD, told in the PDFs; empty: the latest confirmed_on of the order
   MemberFilter filter;
   unsigned jobs = 0;  ///< threads; 0: as many as there are cores
   std::size_t sheets_per_file = 50;

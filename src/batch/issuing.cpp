@@ -13,7 +13,10 @@
 #include "batch/ordered.h"
 #include "batch/printer_json.h"
 #include "batch/sheet_json.h"
+#include "batch/signature_check.h"
+#include "batch/signing_json.h"
 #include "batch/stopped.h"
+#include "credential/validity.h"
 #include "ledger/high_water.h"
 
 namespace pehchan {
@@ -25,7 +28,7 @@ constexpr unsigned window_per_thread = 3;
 constexpr std::size_t block = 1000;
 
 /// All that decides what a job's sheets look like, as jobs of old kept it.
-nlohmann::ordered_json settings_of(const IssueOptions& options, const Design& design) {
+nlohmann::ordered_json settings_of(const IssueOptions& options, const Design& design, const Signing* signing) {
   nlohmann::ordered_json settings{{"template", options.template_name},
                                   {"sheet", options.sheet},
                                   {"design", design.hash},
@@ -34,7 +37,25 @@ nlohmann::ordered_json settings_of(const IssueOptions& options, const Design& de
   keep_in(settings, options.profile, design.sheet.profile);
   add_printer(settings, design.sheet.printer);
   if (const std::string word = settings_word(options.arrangement); !word.empty()) settings["arrangement"] = word;
+  if (signing != nullptr) keep_signing(settings, *signing);
   return settings;
+}
+
+/// The job that a run would like to go on with or begin.
+Job job_of(const IssueOptions& options, const Design& design, const std::string& folder,
+           nlohmann::ordered_json settings, const std::string& date) {
+  keep_sheet(settings, options.sheet, design.sheet.format);
+  return {.id = 0,
+          .kind = "issue",
+          .folder = folder,
+          .period = options.period,
+          .settings = settings.dump(),
+          .date = date,
+          .is_open = true};
+}
+
+CardCodes codes_of(const IssueOptions& options, std::shared_ptr<const Signing> signing, const std::string& date) {
+  return signing ? CardCodes(std::move(signing), date) : CardCodes(options.link_base);
 }
 
 void wait_a_second(const std::stop_token& stop) {
@@ -53,7 +74,7 @@ std::vector<std::string> numbers_of(std::span<const OrderedCard> cards) {
 }  // namespace
 
 Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-                 std::string date, KnownPhotos& photos)
+                 std::string date, KnownPhotos& photos, std::shared_ptr<const Signing> signing)
     : options_(options),
       design_(design),
       portrait_spec_(portrait_spec(design.sheet.card, options.portraits)),
@@ -61,8 +82,16 @@ Issuing::Issuing(const IssueOptions& options, const Design& design, const FontSe
       fonts_(fonts),
       ledger_(ledger),
       lease_(lease),
-      date_(std::move(date)),
-      jobs_(thread_count(options.jobs)) {}
+      signing_(std::move(signing)),
+      wanted_(
+          job_of(options, design, job_folder(ledger, options.out), settings_of(options, design, signing_.get()), date)),
+      of_old_(settings_of(options, design, signing_.get()).dump()),
+      codes_(options.link_base),
+      jobs_(thread_count(options.jobs)) {
+  // Codes are made before the job is opened, and say its day.
+  wanted_.date = date_to_go_on_with(ledger, wanted_, of_old_).value_or(date);
+  codes_ = codes_of(options, signing_, wanted_.date);
+}
 
 void Issuing::run(std::vector<OrderedCard> order, std::vector<Withheld>& withheld, const ProgressSink& progress,
                   const std::stop_token& stop) {
@@ -91,9 +120,16 @@ std::vector<OrderedCard> Issuing::make_free_ones(std::vector<OrderedCard> order,
     const std::unordered_set<std::string> own(claimed.begin(), claimed.end());
     std::vector<OrderedCard> free;
     for (OrderedCard& card : some) (own.contains(card.number.text) ? free : others).push_back(std::move(card));
+    give_places(free);
     make(free, stop);
   }
   return others;
+}
+
+void Issuing::give_places(std::vector<OrderedCard>& cards) {
+  if (!signing_ || signing_->settings.status_uri.empty()) return;
+  const auto places = status_places(ledger_, numbers_of(cards));
+  for (std::size_t i = 0; i < cards.size(); ++i) cards[i].place = places[i];
 }
 
 void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& stop) {
@@ -101,8 +137,9 @@ void Issuing::make(std::span<const OrderedCard> cards, const std::stop_token& st
       cards.size(), jobs_, window_per_thread * jobs_, stop,
       [&] {
         PortraitMaker portraits(portrait_spec_, photos_.overrides, photos_.cache);
-        return [&, maker = CardMaker(design_, options_.photos, options_.link_base, std::move(portraits))](
-                   std::size_t i) mutable { return maker.make(*cards[i].member, cards[i].number); };
+        return [&, maker = CardMaker(design_, options_.photos, codes_, std::move(portraits))](std::size_t i) mutable {
+          return maker.make(*cards[i].member, cards[i].number, cards[i].place);
+        };
       },
       [&](std::size_t, Result<PreparedCard, Withheld> card) {
         lease_.keep_alive();
@@ -134,23 +171,13 @@ void Issuing::add(PreparedCard card) {
 }
 
 void Issuing::begin_file() {
-  const std::string folder = job_folder(ledger_, options_.out);
-  if (!job_) {
-    nlohmann::ordered_json settings = settings_of(options_, design_);
-    const std::string of_old = settings.dump();
-    keep_sheet(settings, options_.sheet, design_.sheet.format);
-    job_ = open_job(ledger_,
-                    {.id = 0,
-                     .kind = "issue",
-                     .folder = folder,
-                     .period = options_.period,
-                     .settings = settings.dump(),
-                     .date = date_,
-                     .is_open = true},
-                    of_old);
-  }
-  file_.emplace(options_.out, next_file_name(ledger_, folder, "sheets"), *job_, next_sheet(ledger_, *job_), design_,
-                fonts_, options_.arrangement, options_.sheets_per_file);
+  if (!job_) job_ = open_job(ledger_, wanted_, of_old_);
+  file_.emplace(options_.out, next_file_name(ledger_, wanted_.folder, "sheets"), *job_, next_sheet(ledger_, *job_),
+                design_, fonts_, options_.arrangement, options_.sheets_per_file);
+}
+
+CodeCheck Issuing::code_check() const {
+  return signing_ ? signature_check(signing_->public_keys(), day_begins(wanted_.date).value()) : CodeCheck();
 }
 
 void Issuing::release() {
@@ -159,7 +186,7 @@ void Issuing::release() {
       [&](const JobFile& file, std::span<const PlacedCard> cards) {
         return prepare_file(ledger_, lease_, file, cards);
       },
-      jobs_);
+      jobs_, code_check());
   raise_mark(ledger_);
   for (std::string& name : file_->names()) files_.push_back(std::move(name));
   issued_ += file_->cards();

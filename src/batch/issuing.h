@@ -1,16 +1,19 @@
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "batch/card_codes.h"
 #include "batch/design.h"
 #include "batch/issue_options.h"
 #include "batch/known_photos.h"
 #include "batch/progress.h"
 #include "batch/sheet_file.h"
+#include "batch/signing.h"
 #include "ledger/work.h"
 #include "model/roll.h"
 
@@ -20,14 +23,16 @@ namespace pehchan {
 struct OrderedCard {
   const Member* member;
   CardNumber number;
+  std::optional<ListPlace> place = {};  ///< see CardCodes
 };
 
 /// Makes ordered cards: claims them by the thousand, prepares them in parallel, and paints, proofs and releases them in
 /// order, file by file.
 class Issuing {
  public:
+  /// `signing`: null for links.
   Issuing(const IssueOptions& options, const Design& design, const FontSet& fonts, Ledger& ledger, Lease& lease,
-          std::string date, KnownPhotos& photos);
+          std::string date, KnownPhotos& photos, std::shared_ptr<const Signing> signing);
 
   /// Members that get no card are added to `withheld`. What other workers hold is waited for: when they release it, it
   /// is theirs; when they die, it is made here.
@@ -48,6 +53,8 @@ class Issuing {
   /// Makes those of these cards that are free, and gives the others.
   std::vector<OrderedCard> make_free_ones(std::vector<OrderedCard> order, const std::stop_token& stop);
   void make(std::span<const OrderedCard> cards, const std::stop_token& stop);
+  void give_places(std::vector<OrderedCard>& cards);
+  CodeCheck code_check() const;
   void add(PreparedCard card);
   std::string print_of(const std::string& photo_sha256) const;
   void begin_file();
@@ -60,7 +67,10 @@ class Issuing {
   const FontSet& fonts_;
   Ledger& ledger_;
   Lease& lease_;
-  std::string date_;
+  std::shared_ptr<const Signing> signing_;
+  Job wanted_;          ///< as it is opened once there is a card
+  std::string of_old_;  ///< its settings as an earlier version wrote them
+  CardCodes codes_;
   unsigned jobs_;
   std::optional<Job> job_;
   std::optional<SheetFile> file_;

@@ -28,7 +28,9 @@ std::optional<PrintRecord> read_print_record(const fs::path& folder) try {
                      .number = json.at("number"),
                      .sheets = {json.at("sheets").at(0), json.at("sheets").at(1)},
                      .pages = json.at("pages"),
-                     .is_two_sided = json.at("two_sided")};
+                     .is_two_sided = json.at("two_sided"),
+                     .side = side_named(json.value("side", "both")),
+                     .is_on_its_way = json.value("on_its_way", true)};
 } catch (const Json::exception&) {
   throw RunError(ExitCode::bad_input, file_in(folder).string() + " cannot be read",
                  "It says what is with the printer. Look there, then remove the file.");
@@ -41,7 +43,9 @@ void write_print_record(const fs::path& folder, const PrintRecord& record) {
                                    {"number", record.number},
                                    {"sheets", {record.sheets.first, record.sheets.last}},
                                    {"pages", record.pages},
-                                   {"two_sided", record.is_two_sided}}
+                                   {"two_sided", record.is_two_sided},
+                                   {"side", word_of(record.side)},
+                                   {"on_its_way", record.is_on_its_way}}
                                   .dump());
 }
 

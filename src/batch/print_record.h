@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "batch/sheet_parts.h"
 #include "ledger/after_print.h"
 
 namespace pehchan {
@@ -12,10 +13,12 @@ namespace pehchan {
 /// sheets twice.
 struct PrintRecord {
   std::string printer, job, name;  ///< its address, the job as people name it, and what the printer calls it
-  int number = 0;                  ///< by which the printer knows it; 0: it was just being handed over
+  int number = 0;                  ///< by which the printer knows it; 0: it has not told it
   SheetRange sheets;
   std::size_t pages = 0;
   bool is_two_sided = true;
+  PaperSide side = PaperSide::both;
+  bool is_on_its_way = false;  ///< false: no byte of it has been sent yet
 };
 
 /// Nothing where there is none. Throws RunError (bad_input) for a file that is no such record.

@@ -18,7 +18,10 @@
 #include "batch/settle.h"
 #include "batch/sheet_file.h"
 #include "batch/sheet_json.h"
+#include "batch/signature_check.h"
+#include "batch/signing_json.h"
 #include "batch/use_printer.h"
+#include "credential/validity.h"
 #include "ledger/high_water.h"
 #include "ledger/lookup.h"
 #include "photo/portrait_of.h"
@@ -90,22 +93,21 @@ JobFile file_with(Ledger& ledger, const Job& job, std::size_t sheet) {
 
 std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& file, std::size_t sheet,
                                       const Design& design, const std::vector<SlotContent>& content) {
-  for (const std::string& part : part_names(file.name))
-    if (!fs::is_regular_file(folder / part))
-      throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", (folder / part).string()),
+  const auto parts = parts_of(file.name, design.sheet.format.sides);
+  for (const FilePart& part : parts)
+    if (!fs::is_regular_file(folder / part.name))
+      throw RunError(ExitCode::missing_input,
+                     fmt::format("the released file {} is gone", (folder / part.name).string()),
                      "Put it back from a copy: the cards' pictures are taken from it.");
   if (digest_in(folder, file.name) != file.sha256)
     throw RunError(ExitCode::bad_input,
                    fmt::format("{} is not the file that was released", (folder / file.name).string()),
                    "Put the released file back from a copy.");
   const CardSide side = design.sheet.card.front.portrait ? CardSide::front : CardSide::back;
-  const auto parts = parts_of(file.name, design.sheet.format.sides);
   const auto part = std::ranges::find_if(parts, [&](const FilePart& one) { return one.pages.has(side); });
   SheetDesign shown = design.sheet;
   shown.pages = part->pages;
-  const auto names = part_names(file.name);
-  const fs::path pdf = folder / names.at(static_cast<std::size_t>(part - parts.begin()));
-  auto jpegs = released_portraits(pdf, sheet - file.first_sheet + 1, shown, slots_of(content));
+  auto jpegs = released_portraits(folder / part->name, sheet - file.first_sheet + 1, shown, slots_of(content));
   jpegs.resize(content.size());  // a template without a portrait has none to give
   return jpegs;
 }
@@ -114,11 +116,13 @@ struct JobSettings {
   std::string template_name, sheet, link_base;
   ProfileChoice profile;
   std::optional<PrinterProfile> printer;
+  Json signature;  ///< as keep_signing has written it; null: its codes are links
 };
 
 JobSettings settings_of(const Job& job) {
   const Json json = Json::parse(job.settings);
-  return {json.at("template"), json.at("sheet"), json.at("link_base"), kept_choice(json), printer_of(json)};
+  return {json.at("template"), json.at("sheet"), json.at("link_base"),
+          kept_choice(json),   printer_of(json), json.value(signature_key, Json())};
 }
 
 std::string remake_settings(const RemakeOptions& options, const Job& job, const JobSettings& settings,
@@ -129,12 +133,24 @@ std::string remake_settings(const RemakeOptions& options, const Job& job, const 
   keep_sheet(json, settings.sheet, design.format);
   keep_in(json, settings.profile, design.profile);
   add_printer(json, design.printer);
+  if (!settings.signature.is_null()) json[signature_key] = settings.signature;
   return json.dump();
+}
+
+/// As it was printed; a card that is older than the ledger's codes had a link.
+CardCode code_of(const JobSettings& settings, const CardRecord& card) {
+  if (card.qr_text.empty()) return {.text = settings.link_base + card.number.text};
+  return {.text = card.qr_text, .is_signed = !settings.signature.is_null()};
+}
+
+CodeCheck check_of(const JobSettings& settings, const Job& job) {
+  if (settings.signature.is_null()) return {};
+  return signature_check(signing_of({{signature_key, settings.signature}})->keys, day_begins(job.date).value());
 }
 
 PreparedCard made_again(const Design& design, const FontSet& fonts, const JobSettings& settings,
                         const SlotContent& spoilt, std::string jpeg) {
-  auto card = compose_card(design, fonts, settings.link_base, spoilt.card.member, spoilt.card.number,
+  auto card = compose_card(design, fonts, spoilt.card.member, spoilt.card.number, code_of(settings, spoilt.card),
                            jpeg.empty() ? Portrait{} : portrait_of(std::move(jpeg)));
   if (!card)
     throw RunError(ExitCode::internal, fmt::format("the card {} cannot be made again", spoilt.card.number.text),
@@ -199,7 +215,7 @@ RemakeSummary remake_cards(const RemakeOptions& options) {
   file.release(
       ledger,
       [&](const JobFile& made, std::span<const PlacedCard> cards) { return prepare_copies(ledger, made, cards); },
-      thread_count(options.jobs));
+      thread_count(options.jobs), check_of(settings, job));
   close_jobs(ledger, job.folder, "remake");
   raise_mark(ledger);
   summary.job = remake.name();

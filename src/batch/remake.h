@@ -37,12 +37,12 @@ struct RemakeSummary {
   std::vector<LeftOut> left_out;
 };
 
-/// Makes the same cards again on sheets of their own in the job's folder: same numbers, same words as the ledger keeps
-/// them, same portrait, taken from the released file byte for byte; neither roll nor photos are needed. Each card's
-/// copy counts one up, in the ledger and in the sheet's margin. Whoever calls twice gets one remake. Throws RunError:
-/// usage for a slot that holds no card, bad_input for a slot asked for by itself whose card is void or handed over, or
-/// a released file that is not what it was, missing_input when that file is gone, bad_config when the template has
-/// changed since.
+/// Makes the same cards again on sheets of their own in the job's folder: same numbers, same words and QR codes as the
+/// ledger keeps them (signed ones without a key), same portrait, taken from the released file byte for byte; neither
+/// roll nor photos are needed. Each card's copy counts one up, in the ledger and in the sheet's margin. Whoever calls
+/// twice gets one remake. Throws RunError: usage for a slot that holds no card, bad_input for a slot asked for by
+/// itself whose card is void or handed over, or a released file that is not what it was, missing_input when that file
+/// is gone, bad_config when the template has changed since.
 RemakeSummary remake_cards(const RemakeOptions& options);
 
 }  // namespace pehchan

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,13 +13,20 @@
 
 namespace pehchan {
 
+/// Who vouches for QR codes.
+struct SignedWith {
+  std::string kid, issuer;
+};
+
 /// What an output folder and a roll have come to. Nothing in it depends on how many runs it took or how long they were.
 struct Report {
   std::string roll_file;
   std::size_t rows = 0, pending = 0, declined = 0, not_chosen = 0;
-  std::size_t issued = 0;               ///< members of this roll that have a card
-  std::vector<JobFile> files;           ///< of the folder
-  std::map<long long, int> ink_limits;  ///< by job: of those whose portraits are in inks, see ProfileChoice
+  std::size_t issued = 0;                      ///< members of this roll that have a card
+  std::vector<JobFile> files;                  ///< of the folder
+  std::map<long long, SignedWith> keys = {};   ///< by job: what its QR codes are signed with; not there: links
+  std::optional<SignedWith> signed_with = {};  ///< by this run
+  std::map<long long, int> ink_limits = {};     ///< by job: of those whose portraits are in inks, see ProfileChoice
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;
   std::string withheld_file;  ///< name of the file with the withheld rows; empty: nobody is withheld

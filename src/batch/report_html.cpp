@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "base/file.h"
 #include "batch/base64.h"
 #include "batch/previews.h"
@@ -20,7 +23,7 @@ body{font:16px/1.5 "Noto Sans","Noto Sans Devanagari",system-ui,sans-serif;color
 h1{font-size:1.5rem;margin:0}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.3rem 0}
 .soft{color:var(--soft)}.counts{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
 .counts div{background:var(--tint);border-radius:.5rem;padding:.6rem 1rem;min-width:7.5rem}
-.counts b{display:block;font-size:1.6rem;line-height:1.2}.counts .warn b{color:var(--warn)}
+.counts b{display:block;font-size:1.6rem;line-height:1.2}.counts .warn b,p.warn{color:var(--warn)}
 .cards{display:flex;flex-wrap:wrap;gap:1rem}.cards img{max-width:100%;width:22rem;border-radius:.6rem;box-shadow:0 1px 4px #0004}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line)}
 th{font-weight:600;color:var(--soft)}td img{width:64px;border-radius:.25rem;display:block}
@@ -75,22 +78,52 @@ std::string card_pictures(const Report& report, const fs::path& out) {
   return html + "</div>\n";
 }
 
+std::string key_of(const Report& report, const JobFile& file) {
+  const auto key = report.keys.find(file.job);
+  return key == report.keys.end() ? "—" : escaped(key->second.kid);
+}
+
+std::string inks_of(const Report& report, const JobFile& file) {
+  const auto limit = report.ink_limits.find(file.job);
+  if (limit == report.ink_limits.end()) return "";
+  return fmt::format("<br><span class=soft>फ़ोटो छापाख़ाने की स्याही में · portraits in CMYK, at most {} % ink</span>",
+                     limit->second);
+}
+
+/// Each key once; and whether some cards have none.
+std::string signatures(const Report& report) {
+  std::map<std::string, std::string> issuers;
+  if (report.files.empty() && report.signed_with) issuers[report.signed_with->kid] = report.signed_with->issuer;
+  for (const auto& [job, key] : report.keys) issuers[key.kid] = key.issuer;
+  std::string html;
+  for (const auto& [kid, issuer] : issuers)
+    html += fmt::format(
+        "<p>QR कोड पर कुंजी <b>{0}</b> का हस्ताक्षर है, जारीकर्ता {1}।<br><span class=soft>The QR codes are signed with the "
+        "key {0}, issuer {1}.</span></p>\n",
+        escaped(kid), escaped(issuer));
+  const bool has_links =
+      std::ranges::any_of(report.files, [&](const JobFile& file) { return !report.keys.contains(file.job); });
+  if (has_links || issuers.empty())
+    html += fmt::format(
+        "<p class=warn>{}QR कोड पर हस्ताक्षर नहीं है: वह केवल एक लिंक और कार्ड संख्या बताता है, ऐसा कोड कोई भी बना सकता है।<br>"
+        "<span class=soft>{}not signed: they tell a link and the card number, and anybody can make such a code. "
+        "'pehchan "
+        "issue --key' signs them.</span></p>\n",
+        issuers.empty() ? "" : "जहाँ कुंजी के खाने में — है, वहाँ ",
+        issuers.empty() ? "The QR codes are " : "Where the column of keys has —, the QR codes are ");
+  return html;
+}
+
 std::string files(const Report& report) {
   if (report.files.empty()) return {};
   std::string html =
       "<h2>छापने की फ़ाइलें · Files to print</h2>\n<p class=soft>दोनों ओर, लंबे किनारे पर पलटकर, 100 % आकार में छापें। "
       "Print on both sides, flipped on the long edge, at 100 % size.</p>\n"
-      "<table><tr><th>काम · Job<th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards</tr>\n";
-  for (const JobFile& file : report.files) {
-    const auto limit = report.ink_limits.find(file.job);
-    const std::string inks =
-        limit == report.ink_limits.end()
-            ? ""
-            : fmt::format("<br><span class=soft>फ़ोटो छापाख़ाने की स्याही में · portraits in CMYK, at most {} % ink</span>",
-                          limit->second);
-    html += fmt::format("<tr><td>{}<td>{}{}<td>{}–{}<td>{}</tr>\n", job_name(file.job), escaped(file.name), inks,
-                        file.first_sheet, file.first_sheet + file.sheets - 1, file.cards);
-  }
+      "<table><tr><th>काम · Job<th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards<th>कुंजी · Key</tr>\n";
+  for (const JobFile& file : report.files)
+    html += fmt::format("<tr><td>{}<td>{}{}<td>{}–{}<td>{}<td>{}</tr>\n", job_name(file.job), escaped(file.name),
+                        inks_of(report, file), file.first_sheet, file.first_sheet + file.sheets - 1, file.cards,
+                        key_of(report, file));
   return html + "</table>\n";
 }
 
@@ -136,10 +169,9 @@ std::string report_html(const Report& report, const fs::path& out, const fs::pat
   return fmt::format(
       "<!doctype html>\n<html lang=hi><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\n"
       "<meta name=robots content=noindex>\n<title>पहचान · Pehchan</title>\n<style>{}</style>\n"
-      "<h1>पहचान: कार्डों की रिपोर्ट</h1>\n<p class=soft>Pehchan: report on the cards of {}</p>\n{}{}{}{}{}"
-      "<p class=soft>QR कोड पर अभी हस्ताक्षर नहीं है: वह कार्ड संख्या और लिंक बताता है। · The QR codes are not signed "
-      "yet: they tell the card number and a link.</p>\n</html>\n",
-      style, escaped(report.roll_file), counts(report), card_pictures(report, out), files(report),
+      "<h1>पहचान: कार्डों की रिपोर्ट</h1>\n<p class=soft>Pehchan: report on the cards of {}</p>\n{}{}{}{}{}{}"
+      "</html>\n",
+      style, escaped(report.roll_file), counts(report), signatures(report), card_pictures(report, out), files(report),
       withheld(report, photos), notes(report));
 }
 

@@ -19,6 +19,8 @@
 #include "batch/report.h"
 #include "batch/same_photos.h"
 #include "batch/settle.h"
+#include "batch/signed_room.h"
+#include "batch/signing_keys.h"
 #include "batch/use_printer.h"
 #include "ledger/high_water.h"
 #include "ledger/order_cards.h"
@@ -113,6 +115,26 @@ void take_out_photo_doubles(Ledger& ledger, Lease& lease, const IssueOptions& op
   known.prints = std::move(same.prints);
 }
 
+/// What a signed code says is shown, too: a card whose code is no longer true has changed.
+void add_signed_fields(const CredentialSettings& settings, std::vector<Field>& shown) {
+  const std::pair<bool, Field> fields[] = {{settings.has_name, Field::name},
+                                           {settings.has_name_local, Field::name_local},
+                                           {settings.has_valid_until, Field::valid_until}};
+  for (const auto& [enters, field] : fields)
+    if (enters && std::ranges::find(shown, field) == shown.end()) shown.push_back(field);
+}
+
+/// Signed codes begin to count at the job's date, and run out so many years after it.
+std::string date_of(const IssueOptions& options, const std::vector<Member>& members) {
+  if (!options.date.empty()) return options.date;
+  const bool is_known =
+      std::ranges::any_of(members, [](const Member& member) { return !member[Field::confirmed_on].empty(); });
+  if (!options.signing.key.empty() && !is_known && !members.empty())
+    throw RunError(ExitCode::usage, "signed cards say when they were issued, and no member has a confirmed_on",
+                   "Give the day with --date YYYY-MM-DD.");
+  return latest_confirmation(members);
+}
+
 std::size_t count_held_photos(const std::vector<Withheld>& withheld) {
   return static_cast<std::size_t>(std::ranges::count_if(withheld, [](const Withheld& one) {
     return std::ranges::any_of(one.problems, [](const Problem& problem) { return problem.field == "photo"; });
@@ -134,6 +156,7 @@ void end_report(Ledger& ledger, const IssueOptions& options, const Design& desig
   report.issued = count_issued(cards);
   report.files = files_in(ledger, job_folder(ledger, options.out));
   report.ink_limits = ink_limits_of(ledger, report.files);
+  report.keys = signing_keys(ledger, report.files);
   summary.changed = count_rows(changes);
   summary.withheld = report.withheld.size();
   summary.held_photos = count_held_photos(report.withheld);
@@ -159,6 +182,11 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);
   if (options.printer) use_printer(design.sheet, *options.printer);
+  const auto signing = read_signing(options.signing);
+  if (signing) {
+    refuse_without_room(design.sheet.card);
+    add_signed_fields(signing->settings, design.fields_shown);
+  }
   if (options.arrangement.start_slot > design.per_sheet())
     throw RunError(ExitCode::usage,
                    fmt::format("--start-slot {}: a sheet of {} holds {} cards", options.arrangement.start_slot,
@@ -169,6 +197,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   const std::size_t confirmed = roll.confirmed.size();
   std::vector<Member> members = order_members(std::move(roll.confirmed), options.filter);
   Report report = begin_report(roll, options, confirmed - members.size());
+  const std::string date = date_of(options, members);
   if (options.is_dry_run) {
     IssueSummary summary = plan(options, members, design);
     summary.withheld = report.withheld.size();
@@ -192,8 +221,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   cards = order_cards(ledger, options.period, numbering_of(options, members), members);
   summary.issued_before = count_issued(cards);
 
-  const std::string date = options.date.empty() ? latest_confirmation(members) : options.date;
-  Issuing issuing(options, design, fonts, ledger, lease, date, photos);
+  Issuing issuing(options, design, fonts, ledger, lease, date, photos, signing);
   issuing.run(to_make(members, cards), report.withheld, progress, stop);
   close_jobs(ledger, job_folder(ledger, options.out), "issue");
   raise_mark(ledger);
@@ -203,6 +231,8 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   summary.issued_now = issuing.issued();
   summary.sheets = issuing.sheets();
   summary.weak_photos = issuing.weak_photos();
+  if (signing) summary.signed_with = SignedWith{signing->key.kid(), signing->settings.issuer};
+  report.signed_with = summary.signed_with;
   summary.bound_elsewhere = still_ordered(ledger, issuing.left_to_others(), options.period);
   end_report(ledger, options, design, photos.overrides, members, roll.unconfirmed, std::move(report), summary);
   return summary;

@@ -1,11 +1,13 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "batch/issue_options.h"
 #include "batch/progress.h"
+#include "batch/report.h"
 
 namespace pehchan {
 
@@ -19,13 +21,14 @@ struct IssueSummary {
   WorkOrder order = {};              ///< of a dry run: what they need
   std::size_t sheets = 0;            ///< released by this run; of a dry run: needed at most
   std::size_t withheld = 0;
-  std::size_t held_photos = 0;         ///< members withheld for their photo, whatever else is wrong
-  std::size_t weak_photos = 0;         ///< of the cards released by this run: photos that are only just good enough
-  std::size_t changed = 0;             ///< members whose card shows something that the roll or the photo no longer say
-  bool began_ledger = false;           ///< there was none before
-  std::string job;                     ///< "J0003" when this run released sheets
-  std::vector<std::string> new_files;  ///< the PDFs that this run released
-  std::string withheld_file;           ///< name in the folder; empty: nobody is withheld
+  std::size_t held_photos = 0;  ///< members withheld for their photo, whatever else is wrong
+  std::size_t weak_photos = 0;  ///< of the cards released by this run: photos that are only just good enough
+  std::size_t changed = 0;      ///< members whose card shows something that the roll or the photo no longer say
+  std::optional<SignedWith> signed_with = {};  ///< none: the QR codes are links
+  bool began_ledger = false;                   ///< there was none before
+  std::string job;                             ///< "J0003" when this run released sheets
+  std::vector<std::string> new_files;          ///< the PDFs that this run released
+  std::string withheld_file;                   ///< name in the folder; empty: nobody is withheld
 };
 
 /// Issues the cards of a roll into options.out (see docs/architecture.md for what lies there afterwards). Members who

@@ -136,7 +136,9 @@ void SheetFile::paint_sheet(std::vector<PreparedCard> cards, const FilledSlots& 
                        .hashes = std::move(card.hashes),
                        .sheet = sheet,
                        .slot = slots[i] + 1,
-                       .copy = card.copy});
+                       .copy = card.copy,
+                       .qr_text = card.expected.qr_text,
+                       .expires_at = card.code_expires_at});
     drawings.push_back(std::move(card.drawings));
     expected_.push_back(std::move(card.expected));
   }
@@ -164,9 +166,9 @@ SheetLabel SheetFile::label(const std::vector<PreparedCard>& cards, std::vector<
   return told;
 }
 
-void SheetFile::proof(unsigned jobs) const {
+void SheetFile::proof(unsigned jobs, const CodeCheck& check) const {
   for (const Part& part : parts_) {
-    const auto faults = proof_sheets(part.part(), part.design, expected_, expected_sheets_, jobs);
+    const auto faults = proof_sheets(part.part(), part.design, expected_, expected_sheets_, jobs, check);
     if (!faults.empty()) throw failed_proof(part.final_name.filename(), faults);
   }
 }
@@ -178,14 +180,14 @@ void SheetFile::preview() const {
     write_previews(folder_, parts_.front().final_name.filename(), part.part(), part.design, card);
 }
 
-void SheetFile::release(Ledger& ledger, const Prepare& prepare, unsigned jobs) {
+void SheetFile::release(Ledger& ledger, const Prepare& prepare, unsigned jobs, const CodeCheck& check) {
   flush();
   std::vector<fs::path> finished;
   for (const Part& part : parts_) {
     part.painter->finish(part.part());
     finished.push_back(part.part());
   }
-  proof(jobs);
+  proof(jobs, check);
   preview();
   const JobFile file{.id = 0,
                      .job = job_.id,

@@ -44,9 +44,10 @@ class SheetFile {
   /// Binds the file's cards to it in the ledger: prepare_file or prepare_copies.
   using Prepare = std::function<long long(const JobFile&, std::span<const PlacedCard>)>;
 
-  /// Finishes, proofs on `jobs` threads, makes the previews, and publishes through the ledger. Throws RunError
-  /// (internal) naming sheet, slot and row when the proof fails: the file is then not released.
-  void release(Ledger& ledger, const Prepare& prepare, unsigned jobs);
+  /// Finishes, proofs on `jobs` threads (`check` is asked about each QR code that is read back), makes the previews,
+  /// and publishes through the ledger. Throws RunError (internal) naming sheet, slot and row when the proof fails: the
+  /// file is then not released.
+  void release(Ledger& ledger, const Prepare& prepare, unsigned jobs, const CodeCheck& check);
 
  private:
   /// One of its PDFs.
@@ -66,7 +67,7 @@ class SheetFile {
                    const std::string& place_in_group);
   SheetLabel label(const std::vector<PreparedCard>& cards, std::vector<HeaderSlip> headers,
                    const std::string& place_in_group) const;
-  void proof(unsigned jobs) const;
+  void proof(unsigned jobs, const CodeCheck& check) const;
   void preview() const;
   std::size_t used_slots() const;
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/file.h"
 #include "base/run_error.h"
@@ -16,8 +17,29 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t largest = 2'000'000'000;
+constexpr std::array<std::string_view, 3> side_words{"both", "fronts", "backs"};
+
+std::string name_of_side(const JobFile& file, PaperSide side) {
+  const auto names = part_names(file.name);
+  return side == PaperSide::backs ? names.back() : names.front();
+}
+
+std::string digest_with(const SheetPart& part, const std::string& bytes) {
+  return part.side == PaperSide::both ? sha256_hex(bytes) : digest_in(part.path.parent_path(), part.file.name);
+}
 
 }  // namespace
+
+std::string_view word_of(PaperSide side) { return side_words.at(static_cast<std::size_t>(side)); }
+
+PaperSide side_named(std::string_view word) {
+  return word == "fronts" ? PaperSide::fronts : word == "backs" ? PaperSide::backs : PaperSide::both;
+}
+
+bool has_sides_apart(Ledger& ledger, const Job& job) {
+  return std::ranges::any_of(files_of(ledger, job),
+                             [](const JobFile& file) { return part_names(file.name).size() > 1; });
+}
 
 std::string words_of(const SheetRange& range) {
   return range.first == range.last ? fmt::format("{}", range.first) : fmt::format("{}-{}", range.first, range.last);
@@ -33,7 +55,7 @@ std::vector<SheetRange> ranges_of(const std::vector<std::size_t>& sheets) {
   return ranges;
 }
 
-std::vector<SheetPart> parts_of(Ledger& ledger, const Job& job, const std::vector<SheetRange>& sheets) {
+std::vector<SheetPart> parts_of(Ledger& ledger, const Job& job, const std::vector<SheetRange>& sheets, PaperSide side) {
   std::vector<SheetPart> parts;
   const auto files = files_of(ledger, job);
   for (const SheetRange& range : sheets)
@@ -43,13 +65,8 @@ std::vector<SheetPart> parts_of(Ledger& ledger, const Job& job, const std::vecto
       if (file == files.end())
         throw RunError(ExitCode::missing_input, fmt::format("the file of sheet {} of {} was purged", sheet, job.name()),
                        "Run 'pehchan replace' and 'pehchan issue' for whoever needs a card.");
-      if (part_names(file->name).size() > 1)
-        throw RunError(ExitCode::bad_config,
-                       fmt::format("fronts and backs of {} are files of their own: each is printed on paper of its own",
-                                   job.name()),
-                       "Print both from another program at 100 %, then say 'pehchan printed " + job.name() + "'.");
       const std::size_t last = std::min(range.last, file->first_sheet + file->sheets - 1);
-      parts.push_back({*file, folder_path(ledger, file->folder) / file->name, {sheet, last}});
+      parts.push_back({*file, folder_path(ledger, file->folder) / name_of_side(*file, side), {sheet, last}, side});
       sheet = last + 1;
     }
   return parts;
@@ -61,7 +78,7 @@ std::string pdf_of(const SheetPart& part) {
     throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", name),
                    "Put it back from a copy.");
   std::string bytes = read_file(part.path, largest);
-  if (sha256_hex(bytes) != part.file.sha256)
+  if (digest_with(part, bytes) != part.file.sha256)
     throw RunError(ExitCode::bad_input, fmt::format("{} is not the file that was released", name),
                    "Nothing of it was printed. Put the released file back from a copy.");
   if (part.is_whole()) return bytes;

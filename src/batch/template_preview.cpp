@@ -15,6 +15,7 @@
 #include "batch/ordered.h"
 #include "batch/overprints.h"
 #include "batch/shown_members.h"
+#include "batch/signed_room.h"
 #include "batch/stopped.h"
 #include "card/lay_out.h"
 #include "card/parse_template.h"
@@ -123,6 +124,8 @@ CardTemplate TemplatePreview::read(PreviewResult& result) const {
   result.misplaced = misplaced.told((folder_ / "card.toml").string());
   check_template(design, folder_, fonts_, sample_link);
   design.name = name_;
+  if (const auto room = signed_room(design); room && !room->fits_longest())
+    result.notes.push_back({"QR", room->where, Problem{"signed_qr_too_dense", {}, 0, {}, told(*room)}});
   return design;
 }
 

@@ -44,12 +44,28 @@ Problem text_unprintable(const std::string& field, const std::vector<std::string
 }
 
 Problem qr_too_dense() {
-  return {"qr_too_dense",
-          {},
-          0,
-          "member_no",
-          {"QR कोड में इतना लिखा है कि छपने पर पढ़ा नहीं जा सकेगा। सदस्य संख्या या लिंक छोटा करें।",
-           "The QR code holds so much that it could not be read once printed. Shorten the member number or the link."}};
+  return {
+      "qr_too_dense",
+      {},
+      0,
+      std::string(card_number),
+      {"QR कोड में लिंक और कार्ड संख्या इतनी लंबी है कि छपने पर पढ़ा नहीं जा सकेगा। छोटा --link-base या --prefix लें, या "
+       "card.toml में QR कोड की जगह बड़ी करवाएँ।",
+       "The link and the card number make a QR code that could not be read once printed. Take a shorter --link-base "
+       "or --prefix, or have the QR code's box made larger in card.toml."}};
+}
+
+Problem signed_qr_too_dense() {
+  return {
+      "qr_too_dense",
+      {},
+      0,
+      "name",
+      {"हस्ताक्षर वाले QR कोड में इतना लिखा है कि छपने पर पढ़ा नहीं जा सकेगा। नाम छोटा लिखें, card.toml में उसकी जगह बड़ी करवाएँ (30 "
+       "मिमी या "
+       "अधिक), या credential.toml में कम जानकारी रखें।",
+       "The signed QR code holds so much that it could not be read once printed. Shorten the name, have the code's box "
+       "made larger in card.toml (30 mm or more), or let fewer fields into it in credential.toml."}};
 }
 
 Problem barcode_too_dense(const std::string& field) {

@@ -11,6 +11,7 @@ namespace pehchan {
 Problem text_too_long(const std::string& field);
 Problem text_unprintable(const std::string& field, const std::vector<std::string>& characters);
 Problem qr_too_dense();
+Problem signed_qr_too_dense();
 Problem barcode_too_dense(const std::string& field);
 Problem barcode_character(const std::string& field, const std::vector<std::string>& characters);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -19,12 +20,15 @@ std::string help_on(const CommandLine& line) {
 }
 
 /// PEHCHAN_SHEETS_PER_FILE → sheets-per-file; a variable that is no option of this command is somebody else's.
-std::string option_of_variable(const po::options_description& options, const std::string& variable) {
+std::string option_of_variable(const CommandLine& line, const std::string& variable) {
+  for (const auto& [option, own] : line.variables)
+    if (variable == own) return option;
   constexpr std::string_view prefix = "PEHCHAN_";
   if (!variable.starts_with(prefix)) return {};
   std::string name = variable.substr(prefix.size());
   for (char& c : name) c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return options.find_nothrow(name, false) != nullptr ? name : std::string();
+  const bool is_ours = line.options.find_nothrow(name, false) != nullptr && !line.variables.contains(name);
+  return is_ours ? name : std::string();
 }
 
 void read_config(const po::options_description& options, const std::string& file, po::variables_map& values) try {
@@ -42,7 +46,9 @@ std::string name_of_value(const po::options_description& options, const std::str
 }
 
 bool is_positional(const CommandLine& line, const std::string& option) {
-  for (unsigned at = 0; at < line.positional.max_total_count(); ++at)
+  // A command that takes any number of words has four thousand million positions.
+  const auto options = static_cast<unsigned>(line.options.options().size());
+  for (unsigned at = 0; at < std::min(line.positional.max_total_count(), options); ++at)
     if (line.positional.name_for_position(at) == option) return true;
   return false;
 }
@@ -92,10 +98,10 @@ bool parse_words(CommandLine& line, const std::vector<std::string>& words) try {
   po::store(po::command_line_parser(words).options(line.options).positional(line.positional).style(style).run(),
             values);
   if (values.count("help") > 0) return false;
-  const auto& options = line.options;
-  po::store(po::parse_environment(options, [&](const std::string& name) { return option_of_variable(options, name); }),
-            values);
-  if (values.count("config") > 0) read_config(options, values["config"].as<std::string>(), values);
+  po::store(
+      po::parse_environment(line.options, [&](const std::string& name) { return option_of_variable(line, name); }),
+      values);
+  if (values.count("config") > 0) read_config(line.options, values["config"].as<std::string>(), values);
   po::notify(values);
   for (const auto& name : line.required)
     if (values.count(name) == 0) refuse_missing(line, name);

@@ -1,6 +1,7 @@
 #pragma once
 #include <boost/program_options.hpp>
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct CommandLine {
   boost::program_options::options_description options;
   boost::program_options::positional_options_description positional;
   std::vector<std::string> required;
+  /// Options whose variable is called otherwise, because another command means another thing by it: {"printer",
+  /// "PEHCHAN_SEND_PRINTER"}.
+  std::map<std::string, std::string> variables;
 };
 
 /// Sets every option's target: from the command line before PEHCHAN_* variables before --config FILE. False when

@@ -9,9 +9,11 @@
 #include "cli/calibrate_command.h"
 #include "cli/command_line.h"
 #include "cli/demo_command.h"
+#include "cli/digital_command.h"
 #include "cli/find_command.h"
 #include "cli/handover_command.h"
 #include "cli/issue_command.h"
+#include "cli/keys_command.h"
 #include "cli/ledger_command.h"
 #include "cli/photos_command.h"
 #include "cli/preview_command.h"
@@ -23,7 +25,9 @@
 #include "cli/send_command.h"
 #include "cli/sheets_command.h"
 #include "cli/spoilt_command.h"
+#include "cli/status_command.h"
 #include "cli/template_command.h"
+#include "cli/verify_command.h"
 #include "cli/void_command.h"
 
 namespace pehchan {
@@ -55,6 +59,14 @@ After the printer:
   pehchan replace MEMBER --reason WHY      a new card instead of one that is lost or wrong
   pehchan void CARD --reason WHY           this card no longer counts
 
+Signed codes:
+  pehchan keys new|list|rotate|publish     the keys that cards are signed with
+  pehchan verify CARD --keys PLACE         is this card real, and does it still count?
+  pehchan status publish --out DIR         which cards no longer count, for whoever verifies
+
+On the web:
+  pehchan digital --out SITE               a page for each member's card, with PDF and pictures, and a list of links
+
 The ledger:
   pehchan find WHO                         who has which card
   pehchan ledger stats|check|export|backup
@@ -82,29 +94,20 @@ struct Command {
   ExitCode (*run)(const Words&);
 };
 constexpr std::array commands = {
-    Command{"preview", preview_command},
-    Command{"photos", photos_command},
-    Command{"issue", issue_command},
-    Command{"proof", proof_command},
-    Command{"calibrate", calibrate_command},
-    Command{"send", send_command},
-    Command{"printed", printed_command},
-    Command{"spoilt", spoilt_command},
-    Command{"replace", replace_command},
-    Command{"void", void_command},
-    Command{"handover", handover_command},
-    Command{"roll", roll_command},
-    Command{"sheets", sheets_command},
-    Command{"find", find_command},
-    Command{"ledger", ledger_command},
-    Command{"purge", purge_command},
-    Command{"demo", demo_command},
-    Command{"template", template_command},
-    Command{"help", help_command},
-    Command{"version", version_command},
-    Command{"--version", version_command},
-    Command{"--help", help_command},
-    Command{"-h", help_command},
+    Command{"preview", preview_command},     Command{"photos", photos_command},
+    Command{"issue", issue_command},         Command{"proof", proof_command},
+    Command{"calibrate", calibrate_command}, Command{"send", send_command},
+    Command{"printed", printed_command},     Command{"spoilt", spoilt_command},
+    Command{"replace", replace_command},     Command{"void", void_command},
+    Command{"handover", handover_command},   Command{"digital", digital_command},
+    Command{"roll", roll_command},           Command{"sheets", sheets_command},
+    Command{"find", find_command},           Command{"ledger", ledger_command},
+    Command{"purge", purge_command},         Command{"keys", keys_command},
+    Command{"verify", verify_command},       Command{"demo", demo_command},
+    Command{"template", template_command},   Command{"help", help_command},
+    Command{"version", version_command},     Command{"--version", version_command},
+    Command{"--help", help_command},         Command{"-h", help_command},
+    Command{"status", status_command},
 };
 
 const Command& command_named(const std::string& word) {

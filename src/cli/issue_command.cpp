@@ -16,6 +16,7 @@
 #include "cli/profile_options.h"
 #include "cli/progress_line.h"
 #include "cli/roll_options.h"
+#include "cli/signing_options.h"
 #include "cli/stop_signals.h"
 #include "model/card_number.h"
 
@@ -35,6 +36,7 @@ Examples:
   pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
   pehchan issue --roll roll.csv --photos photos --profile press --portraits cmyk --ink-limit 280   (inks, not RGB)
   pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
+  pehchan issue --roll roll.csv --photos photos --key keys/2026a.pem --credential credential.toml   (signed QR codes)
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs
@@ -44,7 +46,7 @@ Every option may also be given as a variable (PEHCHAN_SHEET=a4-2x5) or in a --co
 )";
 constexpr const char* exit_codes = R"(
 Exit codes: 0 all issued · 1 some members withheld, see withheld.* · 64 usage · 65 roll unusable · 66 input missing
-  69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format or database address wrong
+  69 database not reached · 70 a sheet failed its proof · 73 cannot create output · 74 I/O error · 75 try again · 78 template, format, key, credential.toml or database address wrong
 )";
 
 /// What is typed beside the options of the run itself.
@@ -75,7 +77,7 @@ CommandLine issue_line(IssueOptions& o, TypedIssue& typed) {
       ("prefix", po::value(&o.prefix)->default_value(o.prefix)->value_name("LETTERS"),
        "card numbers begin with it")  //
       ("link-base", po::value(&o.link_base)->default_value(o.link_base)->value_name("URL"),
-       "the QR code says this and the card number")                                                                   //
+       "without a key the QR code says this and the card number")                                                     //
       ("district", po::value<Names>(&o.filter.districts)->value_name("NAME"), "only this district; may be repeated")  //
       ("block", po::value<Names>(&o.filter.blocks)->value_name("NAME"), "only this block; may be repeated")           //
       ("booth", po::value<Names>(&o.filter.booths)->value_name("NO"), "only this booth; may be repeated")             //
@@ -92,6 +94,8 @@ CommandLine issue_line(IssueOptions& o, TypedIssue& typed) {
       ("quiet", po::bool_switch(&typed.is_quiet), "say nothing but errors");
   add_profile_options(line, typed.profile);
   add_arrangement_options(line, typed.arrangement);
+  add_signing_options(line, o.signing);
+  add_wire_option(line, o.signing);
   add_portrait_options(line, typed.portraits);
   add_printer_option(line, typed.printer,
                      "a printer that 'pehchan calibrate' has measured: its error is undone on every page");
@@ -117,6 +121,7 @@ void check_options(const CommandLine& line, const IssueOptions& options) {
   if (options.period.size() > 40) refuse_usage(line, "--period must be at most 40 characters");
   if (options.lease_seconds < 2 || options.lease_seconds > 86'400)
     refuse_usage(line, "--lease must be from 2 to 86400 seconds");
+  check_signing_options(line, options.signing);
   if (!options.date.empty() && !is_day(options.date)) refuse_usage(line, "--date must be a day such as 2026-03-31");
 }
 
@@ -127,6 +132,19 @@ void tell_plan(const IssueSummary& summary, const IssueOptions& options) {
   fmt::print(
       "Would try {} cards on at most {} sheets; {} have theirs already, {} rows are withheld. Nothing written.\n",
       summary.to_issue, summary.sheets, summary.issued_before, summary.withheld);
+}
+
+void tell_signature(const IssueSummary& summary) {
+  if (summary.new_files.empty()) return;
+  if (summary.signed_with)
+    fmt::print(
+        "  signed     QR codes, with the key {0}, issuer {1}\n             QR कोड पर कुंजी {0} का हस्ताक्षर, जारीकर्ता "
+        "{1}\n",
+        summary.signed_with->kid, summary.signed_with->issuer);
+  else
+    fmt::print(
+        "  unsigned   QR codes tell a link only; --key signs them (pehchan keys)\n             QR कोड पर हस्ताक्षर नहीं "
+        "है, वह केवल लिंक बताता है\n");
 }
 
 void tell_result(const IssueSummary& summary, const std::string& out, const std::string& ledger_name) {
@@ -153,6 +171,7 @@ void tell_result(const IssueSummary& summary, const std::string& out, const std:
   if (!summary.new_files.empty())
     fmt::print("  print      {}/{}{}\n", out, summary.new_files.front(),
                summary.new_files.size() > 1 ? " … " + summary.new_files.back() : "");
+  tell_signature(summary);
   if (!summary.new_files.empty()) fmt::print("  look at    {}/previews/\n", out);
   if (!summary.job.empty()) fmt::print("  then say   pehchan printed {}{}\n", summary.job, ledger);
   if (summary.changed > 0)

@@ -1,5 +1,6 @@
 #include "cli/printer_option.h"
 
+#include "base/run_error.h"
 #include "calibration/profile_file.h"
 
 namespace pehchan {
@@ -17,6 +18,9 @@ void add_printers_folder(CommandLine& line, std::filesystem::path& folder) {
 
 std::optional<PrinterProfile> printer_given(const PrinterOption& option) {
   if (option.printer.empty()) return {};
+  if (option.printer.find("://") != std::string::npos)
+    throw RunError(ExitCode::usage, "'" + option.printer + "' is a printer's address, not the name of a measured one",
+                   "'pehchan calibrate --list' names those; 'pehchan send' prints at an address.");
   return read_profile(printers_folder(option.folder), printer_named(option.printer));
 }
 

@@ -1,7 +1,6 @@
 #include "cli/send_command.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -12,6 +11,7 @@
 #include "cli/ledger_option.h"
 #include "cli/number_list.h"
 #include "cli/stop_signals.h"
+#include "cli/tell_sent.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -29,25 +29,32 @@ Examples:
   pehchan send J0003 --printer office                      a queue of this machine's CUPS
   pehchan send J0003 --printer office --sheets 3-7         or 4- for all from the fourth
   pehchan send J0003 --printer office --no-ask             at night: what the printer cannot vouch for stays unsaid
+  pehchan send J0003 --printer office --side backs         where fronts and backs are sheets of their own (a4-pvc, …):
+                                                           without it the fronts are sent, then this
+
+PEHCHAN_SEND_PRINTER in the environment stands for --printer (PEHCHAN_PRINTER is the measured printer that 'issue' takes).
 
 )";
 constexpr const char* exit_codes = R"(
-Exit codes: 0 all printed, or nothing left to print · 1 sent, but nobody has said yet that all came out well · 64 usage
+Exit codes: 0 all printed, or nothing left to print · 1 sent, but nobody has said yet that all came out well, or the
+  backs are still to be sent · 64 usage
   65 a file is not what was released · 66 a file or job is missing · 69 printer not reached, gave up or was cancelled
   75 stopped as asked, or what an earlier run had sent must be looked after · 78 the printer cannot print it so, such as on this paper; nothing was printed
 )";
 
 struct Typed {
-  std::string sheets, quality = "high", ledger;
+  std::string sheets, quality = "high", ledger, side;
   bool says_yes = false, asks_nobody = false;
   unsigned patience = 30;
 };
 
 CommandLine send_line(SendOptions& o, Typed& typed) {
   CommandLine line("send");
-  line.options.add_options()                                                                                        //
-      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                                //
-      ("printer", po::value(&o.printer)->value_name("ADDRESS"), "ipp://…, ipps://…, or a CUPS queue's name")        //
+  line.options.add_options()                                                                                  //
+      ("job", po::value(&o.job)->value_name("JOB"), "such as J0003")                                          //
+      ("printer", po::value(&o.printer)->value_name("ADDRESS"), "ipp://…, ipps://…, or a CUPS queue's name")  //
+      ("side", po::value(&typed.side)->value_name("WHICH"),
+       "fronts or backs, where they are sheets of their own (default: the fronts that are left)")                   //
       ("sheets", po::value(&typed.sheets)->value_name("LIST"), "such as 3-7 or 4- (default: all not printed yet)")  //
       ("again", po::bool_switch(&o.is_again), "also sheets that were printed before")                               //
       ("forget", po::bool_switch(&o.is_forgetting),
@@ -66,13 +73,8 @@ CommandLine send_line(SendOptions& o, Typed& typed) {
   line.positional.add("job", 1);
   line.require("job");
   line.require("printer");
+  line.variables = {{"printer", "PEHCHAN_SEND_PRINTER"}};
   return line;
-}
-
-std::string words_of(const std::vector<SheetRange>& ranges) {
-  std::vector<std::string> words;
-  for (const SheetRange& range : ranges) words.push_back(words_of(range));
-  return fmt::format("{}", fmt::join(words, ","));
 }
 
 /// "4-" is all from the fourth on.
@@ -89,6 +91,9 @@ std::vector<SheetRange> typed_sheets(const CommandLine& line, std::string typed,
 }
 
 void check(const CommandLine& line, SendOptions& o, const Typed& typed) {
+  if (!typed.side.empty() && typed.side != "fronts" && typed.side != "backs")
+    refuse_usage(line, "--side must be fronts or backs");
+  o.side = side_named(typed.side);
   if (typed.says_yes && typed.asks_nobody) refuse_usage(line, "--yes and --no-ask are not one");
   if (typed.patience < 1 || typed.patience > 1440) refuse_usage(line, "--patience must be from 1 to 1440 minutes");
   o.patience = std::chrono::minutes(typed.patience);
@@ -106,56 +111,45 @@ void tell_progress(const SendProgress& seen) {
              states[static_cast<int>(seen.printer.state)], reasons.empty() ? "" : " (" + reasons + ")");
 }
 
+std::string answered() {
+  std::fflush(stdout);
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer;
+}
+
 bool asked(const SheetRange& sheets) {
   fmt::print(
       "The printer took sheets {0} and cannot say how they came out. Look at each, front and back: are all well? "
       "[y/N]\n"
       "शीट {0}: आगे-पीछे देखें, क्या सब ठीक छपीं? [y/N] ",
       words_of(sheets));
-  std::fflush(stdout);
-  std::string answer;
-  return std::getline(std::cin, answer) && !answer.empty() && (answer[0] == 'y' || answer[0] == 'Y');
+  const std::string answer = answered();
+  return answer.starts_with('y') || answer.starts_with('Y');
 }
 
-SheetsAsker asker(const Typed& typed) {
-  if (typed.says_yes) return [](const SheetRange&) { return true; };
-  if (typed.asks_nobody || ::isatty(STDIN_FILENO) == 0) return [](const SheetRange&) { return false; };
-  return asked;
+Lost asked_for_lost(const SheetRange& sheets) {
+  fmt::print(
+      "Sheets {0} had been given to a printer that knows nothing of them any more. Look at it. Type 'all' when all "
+      "came\n"
+      "out well, 'none' when none did or what did is destroyed (they are sent again), else press Enter.\n"
+      "शीट {0} पहले प्रिंटर को दी गई थीं, पर उसे अब कुछ याद नहीं। देखें: सब ठीक निकलीं तो 'all' लिखें, एक भी नहीं निकली तो 'none'। ",
+      words_of(sheets));
+  const std::string answer = answered();
+  return answer == "all" ? Lost::came_out : answer == "none" ? Lost::did_not : Lost::unknown;
 }
 
-void tell(const SendSummary& summary, const std::string& ledger) {
-  if (!summary.acknowledged.empty())
-    fmt::print("{0}: sheets {1} came out, {2} cards are printed now.\n{0}: शीट {1} निकलीं, {2} कार्ड अब छपे माने गए।\n",
-               summary.job, words_of(summary.acknowledged), summary.cards);
-  for (const DeadCard& card : summary.dead)
-    fmt::print("  destroy    sheet {}, slot {}: the card {} no longer counts\n", card.sheet, card.slot, card.number);
-  if (!summary.unsure.empty())
-    fmt::print(
-        "  look at    sheets {0}: the printer cannot say how they came out\n"
-        "  then say   pehchan printed {1} --sheets {0}{2}\n",
-        words_of(summary.unsure), summary.job, ledger);
-}
-
-/// What a run that was ended early leaves behind, as the error that ends this one.
-[[noreturn]] void refuse_failed(const SendSummary& summary, const std::string& ledger) {
-  std::string what =
-      fmt::format("{}: {}, with sheets {} at the printer", summary.job, summary.failure, words_of(summary.failed));
-  std::string advice;
-  if (summary.counted > 0) {
-    const SheetRange out{summary.failed.first, summary.failed.first + summary.counted - 1};
-    what += fmt::format("; it had counted sheets {}", words_of(out));
-    advice = fmt::format("Look at sheets {0}; those that are well: pehchan printed {1} --sheets {0}{2}. ",
-                         words_of(out), summary.job, ledger);
-  }
-  const ExitCode code = summary.was_stopped ? ExitCode::try_again : ExitCode::unavailable;
-  throw RunError(code, what,
-                 advice + (summary.is_with_printer
-                               ? "Then run the same command again: it first asks the printer what became of them."
-                               : "Then run the same command again: it sends what is not printed yet."));
+SendAsker asker(const Typed& typed) {
+  SendAsker ask;
+  const bool is_attended = !typed.asks_nobody && ::isatty(STDIN_FILENO) != 0;
+  if (is_attended) ask = {.came_out = asked, .lost = asked_for_lost};
+  if (typed.says_yes) ask.came_out = [](const SheetRange&) { return true; };
+  return ask;
 }
 
 ExitCode exit_code_of(const SendSummary& summary) {
-  return summary.unsure.empty() && summary.not_sent.empty() ? ExitCode::ok : ExitCode::some_withheld;
+  const bool is_all = summary.unsure.empty() && summary.not_sent.empty() && summary.want_backs.empty();
+  return is_all ? ExitCode::ok : ExitCode::some_withheld;
 }
 
 }  // namespace
@@ -173,12 +167,7 @@ ExitCode send_command(const std::vector<std::string>& words) {
   options.sheets = typed_sheets(line, typed.sheets, options.ledger, options.job);
   const StopSignals signals;
   const SendSummary summary = send_sheets(options, asker(typed), tell_progress, signals.token());
-  const std::string ledger = ledger_words(options.ledger);
-  tell(summary, ledger);
-  if (!summary.failure.empty()) refuse_failed(summary, ledger);
-  if (summary.was_stopped) throw RunError(ExitCode::try_again, "stopped, as asked", "Run the same command again.");
-  if (summary.acknowledged.empty() && summary.unsure.empty())
-    fmt::print("{}: nothing is left to print.\n{}: छापने को कुछ बाकी नहीं।\n", summary.job, summary.job);
+  tell_sent(summary, ledger_words(options.ledger));
   return exit_code_of(summary);
 }
 

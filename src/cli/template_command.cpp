@@ -10,6 +10,7 @@
 #include "batch/design.h"
 #include "batch/issue_options.h"
 #include "batch/overprints.h"
+#include "batch/signed_room.h"
 #include "cli/command_line.h"
 #include "cli/roll_options.h"
 
@@ -27,7 +28,7 @@ Examples:
   pehchan template check my-card --roll members.xlsx   are the fields that it shows columns of this roll?
 
 Each mistake is told as FILE:LINE:COLUMN with what would be right. A note tells of texts
-that lie on each other for usual members. docs/templates.md has every key with a picture.
+that lie on each other for usual members. Told is also whether a signed QR code would fit. docs/templates.md has every key with a picture.
 
 )";
 constexpr const char* exit_codes = R"(
@@ -72,6 +73,11 @@ ExitCode check_command(const std::vector<std::string>& words) {
     const auto [hindi, english] = told(found);
     fmt::print("note: {}:{}:{}: {}\n  {}\n", (folder / "card.toml").string(), found.where.line, found.where.column,
                english, hindi);
+  }
+  if (const auto room = signed_room(design)) {
+    const auto [hindi, english] = told(*room);
+    fmt::print("{}:{}:{}: {}\n  {}\n", (folder / "card.toml").string(), room->where.line, room->where.column, english,
+               hindi);
   }
   fmt::print("{0}: cards can be made with it.\n{0}: इससे कार्ड बनाए जा सकते हैं।\n", folder.string());
   return ExitCode::ok;

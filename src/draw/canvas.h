@@ -19,8 +19,8 @@ void check(cairo_surface_t* surface, std::string_view what);
 void draw_text(cairo_t* cairo, const FontSet& fonts, const DrawnText& text);
 
 /// Fills the box with the picture, keeping its proportions: what is over is cut off evenly on both sides; then cuts it
-/// to its shape and draws the border inside. The JPEG goes into a PDF byte for byte and is never decoded: on a raster
-/// surface the box stays white, so look at raster pictures through a PDF.
+/// to its shape and draws the border inside. The JPEG goes into a PDF byte for byte and is never decoded; on a raster
+/// surface its pixels are drawn.
 void draw_portrait(cairo_t* cairo, const DrawnPortrait& portrait);
 
 /// All that varies on one side.

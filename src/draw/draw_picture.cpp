@@ -7,6 +7,7 @@
 #include "base/run_error.h"
 #include "draw/picture_size.h"
 #include "draw/picture_surface.h"
+#include "draw/raster.h"
 
 namespace pehchan {
 namespace {
@@ -39,7 +40,8 @@ void draw_picture(cairo_t* cairo, const DrawnPicture& drawn) {
   const Size room{box.width, box.height}, made_for = picture_size(drawn.picture->bytes) ? Size{} : room;
   const PictureSurface& picture =
       pictures_of(cairo_get_target(cairo))
-          .try_emplace({drawn.picture, made_for.width, made_for.height}, *drawn.picture, made_for)
+          .try_emplace({drawn.picture, made_for.width, made_for.height}, *drawn.picture, made_for,
+                       is_raster(cairo) ? PictureSurface::Jpeg::as_pixels : PictureSurface::Jpeg::as_bytes)
           .first->second;
   const Size size = picture.size_in(room);
   const Mm x = box.x + before(box.width - size.width, drawn.align);

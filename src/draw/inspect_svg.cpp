@@ -25,6 +25,7 @@ struct Refused {
   const char* element;
   const char* advice;
 };
+constexpr const char* utf8_advice = "Save it again as plain SVG in UTF-8.";
 constexpr const char* words_advice = "Write words as [[front.text]] in card.toml, or convert lettering to paths.";
 constexpr const char* slow_advice = "It takes very long to draw: convert it into plain shapes.";
 constexpr const char* simpler_advice = "Simplify it: fewer shapes, filters and references within each other.";
@@ -226,14 +227,16 @@ void on_other(GMarkupParseContext*, const char* text, gsize length, gpointer dat
   const bool is_declaration = low.starts_with("<?xml ");
   if (is_declaration && (encoding == std::string::npos || low.find("utf-8", encoding) != std::string::npos)) return;
   stop(error, *static_cast<Inspection*>(data),
-       {is_declaration ? "it is not in UTF-8" : "it has a DOCTYPE or a processing instruction",
-        "Save it again as plain SVG in UTF-8."});
+       {is_declaration ? "it is not in UTF-8" : "it has a DOCTYPE or a processing instruction", utf8_advice});
 }
 
 }  // namespace
 
 SvgOutline inspect_svg(std::string_view svg, const std::string& file) {
   if (svg.starts_with("\xEF\xBB\xBF")) svg.remove_prefix(3);  // of Windows' editors
+  // GLib's parser tells this last, over what else it finds.
+  if (g_utf8_validate(svg.data(), static_cast<gssize>(svg.size()), nullptr) == FALSE)
+    refuse_artwork(file, "it is not in UTF-8", utf8_advice);
   Inspection found;
   const GMarkupParser parser = {on_element, on_end, on_text, on_other, nullptr};
   const Handle<GMarkupParseContext, g_markup_parse_context_free> context(

@@ -8,8 +8,10 @@
 
 #include "base/sha256.h"
 #include "draw/canvas.h"
+#include "draw/decoded_jpeg.h"
 #include "draw/inspect_picture.h"
 #include "draw/mime_data.h"
+#include "draw/raster.h"
 #include "draw/refuse_artwork.h"
 #include "draw/svg_drawing.h"
 
@@ -50,7 +52,7 @@ SurfaceHandle unpacked(const ArtworkFile& png) {
 
 }  // namespace
 
-PictureSurface::PictureSurface(const ArtworkFile& picture, Size box) {
+PictureSurface::PictureSurface(const ArtworkFile& picture, Size box, Jpeg jpeg) {
   std::string id = sha256_hex(picture.bytes);
   if (const auto px = demand_picture_size(picture)) {
     const double width = static_cast<double>(px->width), height = static_cast<double>(px->height);
@@ -58,6 +60,9 @@ PictureSurface::PictureSurface(const ArtworkFile& picture, Size box) {
     pixels_ = px->width * px->height;
     if (picture.bytes.starts_with("\x89PNG")) {
       surface_ = unpacked(picture);
+      width_ = width, height_ = height;
+    } else if (jpeg == Jpeg::as_pixels) {
+      surface_ = decoded_jpeg(picture.bytes, width);
       width_ = width, height_ = height;
     } else {
       surface_ = undecoded_jpeg(picture.bytes);
@@ -83,8 +88,7 @@ void PictureSurface::paint(cairo_t* cairo, Size size) const {
   cairo_save(cairo);
   cairo_scale(cairo, size.width.value / width_, size.height.value / height_);
   const PatternHandle pattern(cairo_pattern_create_for_surface(surface_.get()));
-  // Any other filter makes Cairo write /Interpolate true, which PDF/A forbids.
-  cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_filter(pattern.get(), picture_filter(cairo));
   cairo_set_source(cairo, pattern.get());
   cairo_paint(cairo);
   cairo_restore(cairo);

@@ -8,13 +8,15 @@
 namespace pehchan {
 
 /// A picture as a source to paint with, which a PDF stores once however often it is painted: SVG as vectors, what has
-/// a filter or a mask in it at 406 dpi; PNG with its alpha; a JPEG's bytes as they are, never decoded (on a raster
-/// surface nothing is seen of it).
+/// a filter or a mask in it at 406 dpi; PNG with its alpha; a JPEG's bytes as they are, or its pixels for a raster
+/// surface.
 class PictureSurface {
  public:
+  enum class Jpeg { as_bytes, as_pixels };
+
   /// An SVG's filters and masks are made for a box of this size; a PNG or JPEG is the same whatever the box. Throws
   /// RunError (bad_config), see inspect_picture; a JPEG is taken as sound.
-  PictureSurface(const ArtworkFile& picture, Size box);
+  PictureSurface(const ArtworkFile& picture, Size box, Jpeg jpeg = Jpeg::as_bytes);
 
   /// As many as it takes memory for, unpacked: a JPEG's and those of an SVG's pictures count.
   std::size_t pixels() const { return pixels_; }

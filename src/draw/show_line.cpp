@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "draw/raster.h"
+
 namespace pehchan {
 namespace {
 
@@ -83,6 +85,11 @@ class Run {
 
   void show(cairo_t* cairo, std::string_view text, const std::vector<cairo_text_cluster_t>& clusters) const {
     cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(item_->analysis.font)));
+    if (is_raster(cairo)) {
+      // Shown as glyphs they would be moved to whole pixels, and stand unevenly.
+      cairo_glyph_path(cairo, glyphs_.data(), static_cast<int>(glyphs_.size()));
+      return cairo_fill(cairo);
+    }
     cairo_show_text_glyphs(cairo, text.data(), static_cast<int>(text.size()), glyphs_.data(),
                            static_cast<int>(glyphs_.size()), clusters.data(), static_cast<int>(clusters.size()), {});
   }

@@ -32,7 +32,8 @@ inline constexpr const char* cards_of_job =
 inline constexpr const char* card_columns =
     "select card.number, card.period, card.state, card.reason, coalesce(card.replaces, ''), card.member, "
     "card.values_json, coalesce(sheet_file.job, 0), coalesce(sheet_file.name, ''), coalesce(placement.sheet, 0), "
-    "coalesce(placement.slot, 0), card.copies from card left join placement on placement.card = card.number and "
+    "coalesce(placement.slot, 0), card.copies, card.qr_text from card left join placement on placement.card = "
+    "card.number and "
     "placement.copy = card.copies left join sheet_file on sheet_file.id = placement.file ";
 
 template <class OnCard, class... Values>
@@ -56,7 +57,8 @@ void each_card(Connection& connection, const std::string& condition, OnCard on_c
       },
       soci::into(card.number.text), soci::into(card.period), soci::into(state), soci::into(reason),
       soci::into(card.replaces), soci::into(member_no), soci::into(values_json), soci::into(place.job),
-      soci::into(place.file), soci::into(sheet), soci::into(slot), soci::into(copy), values...);
+      soci::into(place.file), soci::into(sheet), soci::into(slot), soci::into(copy), soci::into(card.qr_text),
+      values...);
 }
 
 }  // namespace pehchan

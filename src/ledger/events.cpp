@@ -23,6 +23,10 @@ std::string hash_of(const EventRecord& event) {
                         .dump());
 }
 
+std::string code_hash(const std::string& qr_text) {
+  return qr_text.empty() ? std::string() : sha256_hex(qr_text).substr(0, 32);
+}
+
 void add_event(Connection& connection, long long job, const std::string& what, const nlohmann::ordered_json& detail) {
   using soci::into, soci::use;
   EventRecord event;

@@ -16,6 +16,9 @@ struct EventRecord {
 /// moved without breaking every hash after it.
 std::string hash_of(const EventRecord& event);
 
+/// What the event of a card's making says of the text of its QR code: half of its SHA-256; nothing for no text.
+std::string code_hash(const std::string& qr_text);
+
 /// Adds one event to a job's chain (0: the ledger's own, for what belongs to no job), inside the caller's transaction.
 /// `detail` holds numbers, files and reasons; never a name, mobile or EPIC number.
 void add_event(Connection& connection, long long job, const std::string& what, const nlohmann::ordered_json& detail);

@@ -16,9 +16,8 @@ class History {
  public:
   void add(const EventRecord& event);
 
-  /// What is wrong with a card as its row has it; `job`: where its latest copy lies, 0 for nowhere. Each card is asked
-  /// about once.
-  std::optional<std::string> fault_of(const std::string& number, CardState state, std::size_t copies, long long job);
+  /// What is wrong with a card as its row has it. Each card is asked about once.
+  std::optional<std::string> fault_of(const CardRecord& card);
   /// Cards that were ordered and that nobody asked about: their rows are gone.
   std::vector<std::string> missing() const;
 
@@ -27,6 +26,7 @@ class History {
     std::size_t ordered = 0, rendered = 0;
     bool is_handed_over = false, is_void = false, is_met = false;
     std::vector<long long> printed_in;  ///< jobs
+    std::string code;                   ///< code_hash; empty: made before codes were kept
   };
   static CardState state_of(const Told& told, long long job);
 

@@ -67,6 +67,16 @@ long long insert_job(Connection& connection, const Job& job) {
   return id;
 }
 
+std::vector<Job> open_jobs_like(Connection& connection, const Job& wanted) {
+  return read_jobs(connection, "where state = 'open' and folder = :folder and kind = :kind order by id",
+                   use(wanted.folder, "folder"), use(wanted.kind, "kind"));
+}
+
+bool is_same(const Job& job, const Job& wanted, const std::string& of_old) {
+  return job.period == wanted.period &&
+         (job.settings == wanted.settings || (!of_old.empty() && job.settings == of_old));
+}
+
 }  // namespace
 
 std::string job_name(long long id) { return fmt::format("J{:04}", id); }
@@ -74,11 +84,8 @@ std::string job_name(long long id) { return fmt::format("J{:04}", id); }
 Job open_job(Ledger& ledger, const Job& wanted, const std::string& of_old) {
   Connection& connection = ledger.connection();
   return in_transaction(connection, [&] {
-    for (const Job& job :
-         read_jobs(connection, "where state = 'open' and folder = :folder and kind = :kind order by id",
-                   use(wanted.folder, "folder"), use(wanted.kind, "kind"))) {
-      const bool is_same = job.settings == wanted.settings || (!of_old.empty() && job.settings == of_old);
-      if (job.period == wanted.period && is_same) return job;
+    for (const Job& job : open_jobs_like(connection, wanted)) {
+      if (is_same(job, wanted, of_old)) return job;
       close(connection, job);
     }
     Job job = wanted;
@@ -86,6 +93,14 @@ Job open_job(Ledger& ledger, const Job& wanted, const std::string& of_old) {
     add_event(connection, job.id, "job opened",
               {{"kind", job.kind}, {"folder", job.folder}, {"period", job.period}, {"settings", job.settings}});
     return job;
+  });
+}
+
+std::optional<std::string> date_to_go_on_with(Ledger& ledger, const Job& wanted, const std::string& of_old) {
+  return reading(ledger.connection(), [&]() -> std::optional<std::string> {
+    for (const Job& job : open_jobs_like(ledger.connection(), wanted))
+      if (is_same(job, wanted, of_old)) return job.date;
+    return std::nullopt;
   });
 }
 

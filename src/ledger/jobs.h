@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct JobFile {
 /// of the folder and kind with other settings ends here: what it has not made goes on in the new one.
 /// `of_old`: the same settings as an earlier version of the program wrote them.
 Job open_job(Ledger& ledger, const Job& wanted, const std::string& of_old = {});
+
+/// The date of the job that open_job would go on with; nothing when it would begin a new one.
+std::optional<std::string> date_to_go_on_with(Ledger& ledger, const Job& wanted, const std::string& of_old = {});
 
 /// The folder's open jobs of this kind are complete: nothing more will come in them.
 void close_jobs(Ledger& ledger, const std::string& folder, const std::string& kind);

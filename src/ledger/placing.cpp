@@ -26,7 +26,9 @@ Json row_of(const PlacedCard& card) {
           {"name", name_key_of(member)},
           {"mobile", member[Field::mobile]},
           {"epic", member[Field::epic_no]},
-          {"values", values_json_of(member)}};
+          {"values", values_json_of(member)},
+          {"code", card.qr_text},
+          {"expires", card.expires_at}};
 }
 
 std::string rows_of(std::span<const PlacedCard> cards) {
@@ -62,7 +64,8 @@ void keep_what_is_shown(Connection& connection, const std::string& rows) {
          "update card set row_hash = " + C::text("row") + ", photo_hash = " + C::text("photo") + ", photo_stamp = " +
              C::text("stamp") + ", photo_print = " + C::text("print") + ", template_hash = " + C::text("template") +
              ", name_key = " + C::text("name") + ", mobile = " + C::text("mobile") + ", epic = " + C::text("epic") +
-             ", values_json = " + C::text("values") + " from " + connection.each("rows") +
+             ", values_json = " + C::text("values") + ", qr_text = " + C::text("code") +
+             ", expires_at = " + C::number("expires") + " from " + connection.each("rows") +
              " where card.number = " + C::text("card") + " and card.state = 'ordered'",
          use(rows, "rows"));
 }
@@ -90,6 +93,17 @@ Json cards_on(Connection& connection, long long file) {
       connection, "select card from placement where file = :file order by sheet, slot",
       [&] { cards.push_back(number); }, into(number), use(file, "file"));
   return cards;
+}
+
+/// In the same order, so that a code which is changed in the ledger is noticed.
+Json code_hashes_on(Connection& connection, long long file) {
+  Json hashes = Json::array();
+  std::string code;
+  query(
+      connection,
+      "select qr_text from placement join card on card.number = placement.card where file = :file order by sheet, slot",
+      [&] { hashes.push_back(code_hash(code)); }, into(code), use(file, "file"));
+  return hashes;
 }
 
 [[noreturn]] void refuse_count(const std::string& name) {
@@ -156,6 +170,7 @@ void release_file(Ledger& ledger, long long file) {
                 {"first_sheet", facts.first_sheet},
                 {"sheets", facts.sheets},
                 {"cards", cards_on(connection, file)}};
+    if (facts.kind == "issue") detail["codes"] = code_hashes_on(connection, file);
     add_event(connection, facts.job, "rendered", detail);
   });
 }

@@ -28,6 +28,8 @@ struct PlacedCard {
   std::size_t sheet = 1;  ///< of the job
   std::size_t slot = 1;
   std::size_t copy = 1;
+  std::string qr_text = {};  ///< what its QR code says
+  long long expires_at = 0;  ///< seconds since 1970 UTC, as its signed code says; 0: never
 };
 
 // A file is published in three steps, so that at whatever moment a run is killed the ledger never claims a card that is

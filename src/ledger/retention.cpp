@@ -8,7 +8,8 @@ using soci::into, soci::use;
 namespace {
 
 constexpr long long seconds_a_day = 86'400;
-constexpr const char* forget = "update card set name_key = '', mobile = '', epic = '', values_json = '' where ";
+constexpr const char* forget =
+    "update card set name_key = '', mobile = '', epic = '', values_json = '', qr_text = '' where ";
 
 }  // namespace
 

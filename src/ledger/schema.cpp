@@ -81,6 +81,19 @@ const std::vector<Step>& steps() {
                 "create index card_of_photo on card (photo_hash) where photo_hash <> ''"},
        .sqlite = {},
        .postgres = {}},
+      // 5: what each card's QR code says, so that it can be made again without a key, until when it counts, and where
+      // status lists tell of it.
+      {.both = {"alter table card add column qr_text text not null default ''",
+                "alter table card add column expires_at bigint not null default 0",
+                "create table status_place (card text primary key references card (number), list bigint not null, "
+                "place bigint not null, unique (list, place))"},
+       .sqlite = {},
+       .postgres = {}},
+      // 6: where each card's digital form is found, what was made of it, and which link was given to be sent.
+      {.both = {"create table digital_card (card text primary key references card (number), token text not null "
+                "unique, built text not null default '', told text not null default '')"},
+       .sqlite = {},
+       .postgres = {}},
   };
   return all;
 }

@@ -9,6 +9,7 @@
 #include "ledger/events.h"
 #include "ledger/history.h"
 #include "ledger/jobs.h"
+#include "ledger/status_places.h"
 #include "model/card_number.h"
 
 namespace pehchan {
@@ -97,10 +98,7 @@ void check_cards(Connection& connection, LedgerCheck& check, History& history) {
     const std::string& number = card.number.text;
     ++given[number.substr(0, number.find('-', number.find('-') + 1))];
     if (!read_card_number(number)) check.faults.push_back(fmt::format("'{}' is not a card number", number));
-    const std::size_t copies = card.place ? card.place->copy : 0;
-    const long long job = card.place ? card.place->job : 0;
-    if (auto fault = history.fault_of(number, card.state, copies, job); fault && is_proved)
-      check.faults.push_back(*fault);
+    if (auto fault = history.fault_of(card); fault && is_proved) check.faults.push_back(*fault);
   });
   check_series(connection, given, check.faults);
   if (!is_proved) return;
@@ -130,6 +128,11 @@ void check_states(Connection& connection, std::vector<std::string>& faults) {
        "select max(number) from card where state <> 'void' group by replace(member, '/', '-'), period having count(*) "
        "> 1",
        "its member has another live card in this period", faults);
+  tell(connection, "select number from card where qr_text <> '' and values_json = ''",
+       "its person was purged, and the text of its QR code is still there", faults);
+  tell(connection,
+       fmt::format("select card from status_place where list < 1 or place < 0 or place >= {}", places_a_list),
+       "no status list has its place", faults);
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ struct CardRecord {
   std::string replaces;            ///< the card number it was made instead of; empty: none
   Member member;                   ///< as the card shows them; all but member_no empty once purged
   std::optional<CardPlace> place;  ///< of the latest copy
+  std::string qr_text = {};        ///< what its QR code says, as printed; empty: made before this was kept, or purged
 };
 
 }  // namespace pehchan

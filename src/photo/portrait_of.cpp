@@ -25,16 +25,23 @@ LuminanceGrid luminance_of(const cv::Mat& grey) {
 
 }  // namespace
 
-Portrait portrait_of(std::string jpeg) {
+Portrait unmeasured_portrait(std::string jpeg) {
   const auto header = read_header(jpeg);
-  const bool is_jpeg = header && header->format == PictureFormat::jpeg;
-  // At full size: a reduced picture parts the grid's cells so far off in a small portrait that the proof would fail it.
-  const auto pixels = is_jpeg ? decode_jpeg_grey(jpeg) : std::nullopt;
-  if (!pixels) throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
+  if (!header || header->format != PictureFormat::jpeg)
+    throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
   return {.jpeg = std::move(jpeg),
           .width = static_cast<int>(header->width),
           .height = static_cast<int>(header->height),
-          .luminance = luminance_of(*pixels)};
+          .luminance = {}};
+}
+
+Portrait portrait_of(std::string jpeg) {
+  Portrait portrait = unmeasured_portrait(std::move(jpeg));
+  // At full size: a reduced picture parts the grid's cells so far off in a small portrait that the proof would fail it.
+  const auto pixels = decode_jpeg_grey(portrait.jpeg);
+  if (!pixels) throw RunError(ExitCode::bad_input, "a portrait is not a whole JPEG");
+  portrait.luminance = luminance_of(*pixels);
+  return portrait;
 }
 
 }  // namespace pehchan

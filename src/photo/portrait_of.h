@@ -9,4 +9,8 @@ namespace pehchan {
 /// as on the day it was made. Throws RunError (bad_input) when libjpeg-turbo has any complaint.
 Portrait portrait_of(std::string jpeg);
 
+/// The same by its header alone, without its luminance: for who draws it and so finds out whether it is whole. Throws
+/// RunError (bad_input) for what is no JPEG.
+Portrait unmeasured_portrait(std::string jpeg);
+
 }  // namespace pehchan

@@ -13,6 +13,8 @@
 #include "print/content_stream.h"
 #include "print/drawing_cost.h"
 #include "print/drawing_keys.h"
+#include "print/preflight/content_facts.h"
+#include "print/preflight/content_survey.h"
 
 namespace pehchan {
 namespace {
@@ -34,6 +36,11 @@ double number_at(QPDFObjectHandle numbers, int index, double otherwise) {
   if (!numbers.isArray() || index >= numbers.getArrayNItems() || !numbers.getArrayItem(index).isNumber())
     return otherwise;
   return numbers.getArrayItem(index).getNumericValue();
+}
+
+/// Also of what is not a number.
+std::size_t as_cost(double operators) {
+  return operators < static_cast<double>(most_cost) ? static_cast<std::size_t>(operators) : most_cost;
 }
 
 /// How often a pattern's cell fits into a page of so many square units.
@@ -64,8 +71,9 @@ class Reduction {
       joined += unpacked(stream, most_content - joined.size(), file_) + "\n";
       if (joined.size() >= most_content) too_much();
     }
-    const ContentStream content = read(joined);
+    const ContentStream content = read(joined, resources);
     cost_of(content, resources, 0);
+    refuse_dashes_from_outside(page, content.bytes, resources);
     return {content.bytes, resources, uses_cmyk_};
   }
 
@@ -75,10 +83,19 @@ class Reduction {
                    "Simplify it: fewer shapes, patterns and effects within each other.");
   }
 
-  ContentStream read(const std::string& bytes) {
+  ContentStream read(const std::string& bytes, QPDFObjectHandle resources) {
     ContentStream content = read_content(pdf_, bytes, file_);
+    content.cost += std::min(most_cost, as_cost(facts_of_content(content.bytes, resources).dashes));
     uses_cmyk_ = uses_cmyk_ || content.uses_cmyk;
     return content;
+  }
+
+  /// What each content draws dashed by itself its own cost has. A form may also be drawn with the dashes of what draws
+  /// it.
+  void refuse_dashes_from_outside(QPDFPageObjectHelper page, const std::string& content, QPDFObjectHandle resources) {
+    page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf_, content));
+    page.getObjectHandle().replaceKey("/Resources", resources);
+    if (ContentSurvey().read(page).cost > most_cost) too_much();
   }
 
   void clean(QPDFObjectHandle object, Keys keys, int depth) {
@@ -117,6 +134,7 @@ class Reduction {
   void clean_dictionary(QPDFObjectHandle dictionary, Keys keys, int depth) {
     if (keys == Keys::of_drawing) {
       if (dictionary.hasKey("/Ref") || dictionary.hasKey("/OPI")) points_outside();
+      refuse_ink_settings(dictionary);
       if (has_name(dictionary, "/Type", "/Font")) check_font(dictionary);
       if (dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceCMYK")) uses_cmyk_ = true;
     }
@@ -129,6 +147,18 @@ class Reduction {
       } else {
         clean(value, keys_below(keys, key), depth + 1);
       }
+    }
+  }
+
+  /// Of a graphics state; a soft mask may have a curve of its own. What is as the press has it anyway is left out.
+  void refuse_ink_settings(QPDFObjectHandle state) const {
+    if (has_name(state, "/S", "/Luminosity") || has_name(state, "/S", "/Alpha")) return;
+    for (const auto& [key, newer] : {std::pair{"/TR", "/TR2"}, {"/BG", "/BG2"}, {"/UCR", "/UCR2"}, {"/HT", "/HT"}}) {
+      QPDFObjectHandle value = state.getKey(state.hasKey(newer) ? newer : key);
+      if (!value.isNull() && !value.isNameAndEquals("/Default") && !value.isNameAndEquals("/Identity"))
+        refuse_artwork(file_, fmt::format("it says itself how inks are printed ({})", key + 1),
+                       "Export it again without transfer curves, halftones, black generation and undercolour removal.");
+      state.removeKey(key);
     }
   }
 
@@ -149,7 +179,7 @@ class Reduction {
       unpacked(stream, most_data, file_);
       return;
     }
-    ContentStream content = read(unpacked(stream, most_content, file_));
+    ContentStream content = read(unpacked(stream, most_content, file_), dictionary.getKey("/Resources"));
     stream.replaceStreamData(content.bytes, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     content.bytes.clear();
     contents_[stream.getObjGen()] = std::move(content);

@@ -16,8 +16,9 @@ struct ArtworkDrawing {
 /// Reduces a page to what draws. Dictionaries keep the keys that drawing needs and lose all others, so that scripts,
 /// actions, annotations, attached files, metadata, tags and layers have no way in; the page's objects are changed in
 /// place. Throws RunError (bad_config) naming `file` for what cannot be kept: a font that is not embedded or drawn
-/// glyph by glyph (Type 3), content of other files (Reference XObjects, external streams, OPI), JPEG 2000 and JBIG2,
-/// pictures of more than 50 MP together, content that is damaged, that draws itself or costs too much to draw.
+/// glyph by glyph (Type 3), transfer curves, halftones and black generation that are not the press's own, content of
+/// other files (Reference XObjects, external streams, OPI), JPEG 2000 and JBIG2, pictures of more than 50 MP together,
+/// content that is damaged, that draws itself or costs too much to draw.
 ArtworkDrawing reduce_to_drawing(QPDF& pdf, QPDFPageObjectHelper page, const std::string& file);
 
 }  // namespace pehchan

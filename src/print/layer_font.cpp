@@ -92,6 +92,11 @@ QPDFObjectHandle layer_font(QPDF& pdf) {
   return pdf.makeIndirectObject(font);
 }
 
+bool is_layer_font(QPDFObjectHandle font) {
+  QPDFObjectHandle name = font.isDictionary() ? font.getKey("/BaseFont") : QPDFObjectHandle::newNull();
+  return name.isName() && (name.getName() == "/TextLayer" || name.getName().ends_with("+TextLayer"));
+}
+
 std::string layer_codes(std::string_view utf16) {
   std::string codes;
   for (std::size_t at = 0; at + 1 < utf16.size(); at += 2) {

@@ -10,6 +10,9 @@ namespace pehchan {
 /// letter, because PDFium marks what is found by the boxes of its glyphs.
 QPDFObjectHandle layer_font(QPDF& pdf);
 
+/// Whether a font of a finished file is that one.
+bool is_layer_font(QPDFObjectHandle font);
+
 /// Of a glyph, in thousandths of the size.
 inline constexpr int layer_glyph_width = 500;
 

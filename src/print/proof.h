@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct ExpectedCard {
   std::string qr_text;
   LuminanceGrid portrait;
   std::vector<ExpectedBarcode> barcodes;
+  Mm qr_module = {};  ///< of its QR code, the width of one; not known: as of a link, 0.34 mm or more
 };
 
 /// What a sheet of a file must turn out to be.
@@ -46,6 +48,10 @@ struct ProofFault {
   std::string reason;    ///< in English, without personal data
 };
 
+/// What is wrong with a QR code of a card as it was read from the file, though it says what the record says: a reason
+/// as a ProofFault has it; empty: nothing. Called by several threads at once.
+using CodeCheck = std::function<std::string(const std::string& qr_text, const ExpectedCard& card)>;
+
 /// First, of a file for more than an office printer, all rules that `pehchan proof` knows without drawing it
 /// (preflight/look_over.h); with a fault there it is looked at no further. Then
 /// reads a finished PDF back as a stranger would, pages in parallel on `jobs` threads: page count and boxes, fonts
@@ -56,15 +62,15 @@ struct ProofFault {
 /// slots. Of every page: its artwork is the very same object that lies beneath the others of its side, drawn first,
 /// once, at its cards only (see laid_artwork.h; a file in which it is not is looked at no further); codes and portraits
 /// are seen with what that object shows beneath them (see proof_copy.h), and nothing lies on it beside the elements of
-/// the card. Where the design has a printer, each page is moved exactly as that needs it, and read as it was before.
-/// Empty result: all is right. Throws RunError when the file cannot be read.
+/// the card. `check` is asked about every QR code. Where the design has a printer, each page is moved exactly as that
+/// needs it, and read as it was before. Empty result: all is right. Throws RunError when the file cannot be read.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const ExpectedSheet> sheets,
-                                     unsigned jobs);
+                                     unsigned jobs, const CodeCheck& check = {});
 
 /// The same of sheets whose slots are filled one after the other; `slugs` are one a sheet.
 std::vector<ProofFault> proof_sheets(const std::filesystem::path& pdf, const SheetDesign& design,
                                      std::span<const ExpectedCard> cards, std::span<const std::string> slugs,
-                                     unsigned jobs);
+                                     unsigned jobs, const CodeCheck& check = {});
 
 }  // namespace pehchan

@@ -19,6 +19,7 @@ struct ProofedPage {
   std::size_t sheet;                    ///< from 1
   std::size_t page;                     ///< in the file, from 0
   double dpi;
+  const CodeCheck& check;  ///< may be none
 };
 
 /// The least resolution at which all codes of a side can be read, and where they and the portrait are.

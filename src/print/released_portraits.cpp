@@ -50,22 +50,48 @@ std::vector<std::string> portraits_on(QPDFPageObjectHelper page, const QPDFMatri
   return portraits;
 }
 
+template <class Work>
+auto reading_from(const fs::path& pdf, Work work) try {
+  return work();
+} catch (const QPDFSystemError& error) {
+  throw not_ours(pdf, error.what());
+} catch (const QPDFExc& error) {
+  throw not_ours(pdf, error.what());
+}
+
 }  // namespace
 
-std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t sheet, const SheetDesign& design,
-                                            const FilledSlots& filled) try {
-  const CardSide side = design.card.front.portrait ? CardSide::front : CardSide::back;
+struct ReleasedPortraits::Parts {
+  const fs::path pdf;
+  const SheetDesign& design;
+  const CardSide side;
+  QPDF file{};
+  std::vector<QPDFPageObjectHelper> pages{};
+};
+
+ReleasedPortraits::ReleasedPortraits(const fs::path& pdf, const SheetDesign& design)
+    : parts_(new Parts{pdf, design, design.card.front.portrait ? CardSide::front : CardSide::back}) {
+  if (!design.card.side(parts_->side).portrait) return;
+  if (!design.pages.has(parts_->side)) throw not_ours(pdf, "it has not the side with the portraits");
+  reading_from(pdf, [&] {
+    parts_->file.setSuppressWarnings(true);
+    parts_->file.processFile(pdf.c_str());
+    parts_->pages = QPDFPageDocumentHelper(parts_->file).getAllPages();
+  });
+}
+
+ReleasedPortraits::~ReleasedPortraits() = default;
+
+std::vector<std::string> ReleasedPortraits::of_sheet(std::size_t sheet, const FilledSlots& filled) {
+  const auto& [pdf, design, side, file, pages] = *parts_;
   const auto& element = design.card.side(side).portrait;
   if (!element || filled.empty()) return {};
-  if (!design.pages.has(side)) throw not_ours(pdf, "it has not the side with the portraits");
-  QPDF file;
-  file.setSuppressWarnings(true);
-  file.processFile(pdf.c_str());
-  const auto pages = QPDFPageDocumentHelper(file).getAllPages();
   const std::size_t index = sheet == 0 ? 0 : *design.pages.page_of(sheet - 1, side);
   if (sheet == 0 || index >= pages.size()) throw not_ours(pdf, fmt::format("it has no sheet {}", sheet));
-  auto portraits =
-      portraits_on(pages[index], correction_undone(design, side), design.imposition.side(side).slots, element->box);
+  auto portraits = reading_from(pdf, [&] {
+    return portraits_on(pages[index], correction_undone(design, side), design.imposition.side(side).slots,
+                        element->box);
+  });
   if (file.anyWarnings()) throw not_ours(pdf, "it is damaged");
   if (filled.back() >= portraits.size()) throw not_ours(pdf, fmt::format("its sheets hold {} cards", portraits.size()));
   std::vector<std::string> own;
@@ -76,10 +102,11 @@ std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t she
     if (is_filled) own.push_back(std::move(portraits[i]));
   }
   return own;
-} catch (const QPDFSystemError& error) {
-  throw not_ours(pdf, error.what());
-} catch (const QPDFExc& error) {
-  throw not_ours(pdf, error.what());
+}
+
+std::vector<std::string> released_portraits(const fs::path& pdf, std::size_t sheet, const SheetDesign& design,
+                                            const FilledSlots& filled) {
+  return ReleasedPortraits(pdf, design).of_sheet(sheet, filled);
 }
 
 }  // namespace pehchan

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <regex>
 #include <system_error>
+#include <thread>
 
 #include "base/run_error.h"
 
@@ -13,12 +15,16 @@ namespace pehchan {
 namespace {
 
 constexpr int connect_ms = 10'000;
+constexpr int most_tries = 3;
+constexpr std::chrono::milliseconds between_tries{500};
 constexpr double silent_s = 30;
 constexpr std::size_t piece = 64 << 10;
 
-RunError not_reached(const std::string& uri, const char* why) {
+RunError not_reached(const std::string& uri, bool is_queue, const char* why) {
   return {ExitCode::unavailable, fmt::format("the printer {} does not answer: {}", uri, why),
-          "Is it switched on and on the network? Then run the same command again."};
+          is_queue ? "Is this a queue of this machine's CUPS ('lpstat -e' names them)? A printer that was measured by "
+                     "'pehchan calibrate' has another name there: give a queue, or ipp://…"
+                   : "Is it switched on and on the network? Then run the same command again."};
 }
 
 [[noreturn]] void refuse_address(const std::string& address) {
@@ -48,6 +54,7 @@ IppConnection::IppConnection(const std::string& address) {
     port_ = ippPort();
     resource_ = "/printers/" + address;
     uri_ = "ipp://localhost" + resource_;
+    is_queue_ = true;
     return;
   }
   std::array<char, 32> scheme{};
@@ -64,11 +71,13 @@ IppConnection::IppConnection(const std::string& address) {
 }
 
 void IppConnection::open() {
-  if (connection_) return;
-  connection_.reset(httpConnect2(host_.c_str(), port_, nullptr, AF_UNSPEC,
-                                 is_encrypted_ ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED, 1, connect_ms,
-                                 nullptr));
-  if (!connection_) throw not_reached(uri_, cupsLastErrorString());
+  const http_encryption_t encryption = is_encrypted_ ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
+  // A printer that sleeps, or has much to do, may not hear the first call.
+  for (int tries = 0; !connection_ && tries < most_tries; ++tries) {
+    if (tries > 0) std::this_thread::sleep_for(between_tries);
+    connection_.reset(httpConnect2(host_.c_str(), port_, nullptr, AF_UNSPEC, encryption, 1, connect_ms, nullptr));
+  }
+  if (!connection_) throw not_reached(uri_, is_queue_, cupsLastErrorString());
   httpSetTimeout(connection_.get(), silent_s, never_longer, nullptr);
 }
 
@@ -91,7 +100,7 @@ IppMessage IppConnection::answer_to(IppMessage request, std::string_view documen
   if (answer) return answer;
   const std::string why = why_broken(http);
   connection_.reset();
-  throw not_reached(uri_, why.c_str());
+  throw not_reached(uri_, is_queue_, why.c_str());
 }
 
 }  // namespace pehchan

@@ -35,7 +35,7 @@ class IppConnection {
   };
   std::string host_, resource_, uri_;
   int port_ = 0;
-  bool is_encrypted_ = false;
+  bool is_encrypted_ = false, is_queue_ = false;
   std::unique_ptr<http_t, Close> connection_;
 };
 

@@ -18,6 +18,14 @@ std::string shown(std::string word) {
 
 std::string first_of(const std::vector<std::string>& words) { return words.empty() ? std::string() : words.front(); }
 
+/// Whether CUPS waits until a printer behind a queue says itself that it has printed: of all others it only knows what
+/// it has sent.
+bool is_followed(const std::string& device) {
+  const bool speaks_ipp = device.starts_with("ipp:") || device.starts_with("ipps:") ||
+                          (device.starts_with("dnssd:") && device.find("._ipp") != std::string::npos);
+  return speaks_ipp && device.find("waitjob=false") == std::string::npos;
+}
+
 /// One number or a range.
 std::pair<int, int> range_of(ipp_t* collection, const char* name) {
   ipp_attribute_t* attribute = ippFindAttribute(collection, name, IPP_TAG_ZERO);
@@ -80,6 +88,9 @@ PrinterFacts printer_facts(ipp_t* answer) {
     facts.is_accepting = ippGetBoolean(accepting, 0) != 0;
   if (ipp_attribute_t* state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM))
     facts.is_stopped = ippGetInteger(state, 0) == IPP_PSTATE_STOPPED;
+  if (!words_in(answer, "cups-version").empty())
+    facts.count = is_followed(first_of(words_in(answer, "device-uri"))) ? PrinterFacts::Count::when_done
+                                                                        : PrinterFacts::Count::never;
   add_sizes(answer, facts.media);
   add_keywords(answer, facts.media);
   return facts;

@@ -21,6 +21,9 @@ struct PrinterFacts {
   bool takes_media_col = false;  ///< a paper may be named by its exact size
   bool is_accepting = true;
   bool is_stopped = false;
+  /// Who counts the sides that came out: the printer as it goes; CUPS, which asks the printer whether it is done, and
+  /// is right then; or nobody: CUPS only knows what it has sent.
+  enum class Count { always, when_done, never } count = Count::always;
 };
 
 /// Of a Get-Printer-Attributes answer.

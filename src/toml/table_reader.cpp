@@ -164,6 +164,17 @@ std::vector<Point> TableReader::points(std::string_view key, std::size_t most) c
   return points;
 }
 
+std::vector<PlacedText> TableReader::texts(std::string_view key, std::size_t most) const {
+  std::vector<PlacedText> texts;
+  const toml::node* node = required(key);
+  const toml::array* list = node != nullptr ? node->as_array() : nullptr;
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
+    if (const auto* text = list->get(i)->as_string()) texts.push_back({text->get(), begin_of(text->source())});
+  if (node == nullptr || (list != nullptr && texts.size() == list->size() && texts.size() <= most)) return texts;
+  mistake(key, fmt::format("\"{}\" must be a list of texts in quotes, {} at most", key, most));
+  return {};
+}
+
 std::vector<double> TableReader::list(std::string_view key, std::size_t count, double least, double most,
                                       const char* example) const {
   const auto values = numbers(key, count, example);

@@ -14,6 +14,12 @@
 
 namespace pehchan {
 
+/// A text of a list, and where it stands in the file.
+struct PlacedText {
+  std::string text;
+  LineColumn where;
+};
+
 /// Where TOML says that something begins.
 LineColumn begin_of(const toml::source_region& region);
 
@@ -31,6 +37,7 @@ class TableReader {
   /// Where the value stands in the file, or the table when it has no such key.
   LineColumn where(std::string_view key) const;
   void mistake(std::string_view key, const std::string& what) const { mistakes_.add(where(key), what); }
+  void mistake_at(LineColumn place, const std::string& what) const { mistakes_.add(place, what); }
 
   /// Without a fallback the key must be there.
   double number(std::string_view key, double least, double most, std::optional<double> fallback = {}) const;
@@ -49,6 +56,8 @@ class TableReader {
   /// [[x, y], …], mm: at least one and at most `most`
   std::vector<Point> points(std::string_view key, std::size_t most) const;
   bool is_list(std::string_view key) const { return table_.contains(key) && table_.get(key)->is_array(); }
+  /// ["text", …], at most `most`; empty when it is not there or something else.
+  std::vector<PlacedText> texts(std::string_view key, std::size_t most) const;
   /// So many numbers, each from `least` to `most`, as `example` shows; wrong ones are `least`.
   std::vector<double> list(std::string_view key, std::size_t count, double least, double most,
                            const char* example) const;

@@ -1,16 +1,22 @@
 // What a two-sided card of templates/member costs once photo and QR are made: laying out, painting, both, and both with
 // names in every script. Each iteration is a sheet of ten invented members, painted as `issue` does it into a PDF that
-// is thrown away. Finishing, where the layer of text comes in, is a file of 40 such sheets. "a_card" is CPU time.
+// is thrown away. Signing a code and verifying it are one card each. Finishing, where the layer of text comes in, is a
+// file of 40 such sheets. "a_card" is CPU time.
 #include <benchmark/benchmark.h>
 
+#include "batch/card_codes.h"
 #include "batch/design.h"
 #include "batch/issue_options.h"
+#include "batch/signature_check.h"
+#include "batch/signing.h"
 #include "card/lay_out.h"
 #include "demo/people.h"
 #include "golden/render_card.h"
 #include "print/finish.h"
 #include "print/paint.h"
 #include "support/scratch_folder.h"
+#include "support/signing_office.h"
+#include "symbol/encode_qr.h"
 #include "unit/draw/every_script.h"
 
 namespace pehchan {
@@ -112,6 +118,51 @@ void finish(benchmark::State& state) {
   state.counters["kB"] = static_cast<double>(std::filesystem::file_size(folder / "finished")) / 1000;
 }
 BENCHMARK(finish)->Unit(benchmark::kMillisecond);
+
+/// Codes of an office that lets everything in and has a status list.
+struct Office {
+  const ScratchFolder folder;
+  const PublicKey key = make_key(folder.path(), "2026a");
+  const std::shared_ptr<const Signing> signing =
+      read_signing({.key = folder / "2026a.pem", .credential = write_credential_toml(folder.path(), office_status)});
+  const CardCodes codes{signing, "2026-03-31"};
+  const std::vector<Member> members = invented_members(500);
+
+  CardNumber number(std::size_t i) const { return make_card_number("PCN", "001", static_cast<long long>(i) + 1); }
+  std::string text(std::size_t i) const {
+    return codes.code_of(members[i % members.size()], number(i), ListPlace{1, i * 37}).value().text;
+  }
+};
+
+void sign_a_code(benchmark::State& state) {
+  const Office office;
+  std::size_t i = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(office.text(i++));
+}
+BENCHMARK(sign_a_code)->Unit(benchmark::kMicrosecond);
+
+void encode_a_signed_code(benchmark::State& state) {
+  const Office office;
+  const std::string text = office.text(1);
+  for (auto _ : state) benchmark::DoNotOptimize(encode_qr(text, {.side = 30_mm}));
+}
+BENCHMARK(encode_a_signed_code)->Unit(benchmark::kMicrosecond);
+
+void encode_a_link(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(encode_qr("https://example.org/c/PCN-001-000001-6", {.side = 30_mm}));
+}
+BENCHMARK(encode_a_link)->Unit(benchmark::kMicrosecond);
+
+void verify_a_code(benchmark::State& state) {
+  const Office office;
+  const CodeCheck check = signature_check({office.key}, 1'774'915'200);
+  const std::string text = office.text(1);
+  ExpectedCard card;
+  card.card_number = office.number(1).text;
+  for (auto _ : state)
+    if (!check(text, card).empty()) state.SkipWithError("it does not verify");
+}
+BENCHMARK(verify_a_code)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace pehchan

@@ -3,9 +3,9 @@
 namespace pehchan {
 namespace {
 
-const std::vector<std::string> commands{"issue",    "printed", "spoilt", "replace", "void",
-                                        "handover", "find",    "ledger", "purge",   "demo",
-                                        "preview",  "sheets",  "proof",  "send",    "calibrate"};
+const std::vector<std::string> commands{"issue", "printed", "spoilt",    "replace", "void",    "handover",
+                                        "find",  "ledger",  "purge",     "demo",    "preview", "sheets",
+                                        "proof", "send",    "calibrate", "keys",    "verify",  "digital"};
 
 TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
   const std::string general = run_program({"help"}).out;
@@ -18,9 +18,9 @@ TEST(Help, IsThereForEveryCommandWithAnExampleInBothLanguages) {
     const auto examples = help.out.find("Examples:");
     ASSERT_NE(examples, std::string::npos);
     EXPECT_NE(help.out.find("pehchan " + command, examples), std::string::npos);
-    EXPECT_NE(help.out.find("--ledger") != std::string::npos, command == "demo" || command == "preview" ||
-                                                                  command == "sheets" || command == "proof" ||
-                                                                  command == "calibrate");
+    EXPECT_NE(help.out.find("--ledger") != std::string::npos,
+              command == "demo" || command == "preview" || command == "sheets" || command == "proof" ||
+                  command == "calibrate" || command == "keys" || command == "verify");
     EXPECT_NE(help.out.find("\u0915"), std::string::npos) << "no word of Hindi";
   }
 }

@@ -53,7 +53,8 @@ CardDrawings drawings_of(const Shown& shown, const Design& design, const fs::pat
   std::ofstream(photos / "photo.jpg", std::ios::binary) << draw_photo(seed, shown.index, one.woman);
   const PhotoOverrides nothing_decided;
   PortraitCache nothing_kept("", 0);
-  CardMaker maker(design, photos, link_base,
+  const CardCodes codes(link_base);
+  CardMaker maker(design, photos, codes,
                   PortraitMaker(portrait_spec(design.sheet.card, {}), nothing_decided, nothing_kept));
   auto card = maker.make(one.row, make_card_number("PCN", "014", 123 + static_cast<long long>(shown.index)));
   if (!card) throw std::runtime_error(card.error().problems.front().reason.en);

@@ -69,7 +69,7 @@ void IppBench::run(const char* script, const char* word) const {
   if (std::system(command.c_str()) < 0) throw std::runtime_error("cannot run " + command);
 }
 
-std::string IppBench::uri() const { return "ipp://localhost:" + std::to_string(port_) + "/ipp/print"; }
+std::string IppBench::uri() const { return "ipp://127.0.0.1:" + std::to_string(port_) + "/ipp/print"; }
 
 void IppBench::prints(const std::string& lines) const {
   const std::string root = folder_.path().string();

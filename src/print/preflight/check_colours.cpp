@@ -58,6 +58,8 @@ class ContentCheck {
 
   void look(const SurveyedContent& content) {
     if (content.facts.is_damaged) faults_.add(Rule::operators);
+    if (content.facts.has_hidden_text && !content.is_designers)
+      faults_.add(Rule::hidden_text, "text that is not painted");
     if (purpose_ == Purpose::office) return;
     if (purpose_ == Purpose::card_printer) {
       if (content.facts.has_unpure_black) faults_.add(Rule::black_ink, "nearly black text is not 0 0 0");
@@ -65,9 +67,9 @@ class ContentCheck {
     }
     if (content.facts.deepest_state > most_states) faults_.add(Rule::limits, "graphics states within each other");
     if (purpose_ == Purpose::press && content.facts.has_rgb_black && !content.is_mask) faults_.add(Rule::black_ink);
-    if (purpose_ == Purpose::press && content.facts.has_mixed_black_text && !content.is_mask)
+    if (purpose_ == Purpose::press && content.facts.has_mixed_black_text && !content.is_mask && !content.is_designers)
       faults_.add(Rule::text_inks, "black text of several inks");
-    if (purpose_ == Purpose::press) look_at_states(content.resources);
+    if (purpose_ == Purpose::press) look_at_states(content.resources, content.is_designers);
     look_at_group(content);
     look_at_colours(content);
   }
@@ -81,13 +83,14 @@ class ContentCheck {
     if (!space.isNull() && !space.isNameAndEquals(wanted)) faults_.add(Rule::blending);
   }
 
-  void look_at_states(Handle resources) {
+  void look_at_states(Handle resources, bool is_designers) {
     Handle states = resources.isDictionary() ? resources.getKey("/ExtGState") : Handle::newNull();
     if (!states.isDictionary()) return;
     for (auto& [name, state] : states.getDictAsMap()) {
       if (!state.isDictionary()) continue;
       for (const char* key : {"/OP", "/op"})
-        if (state.getKey(key).isBool() && state.getKey(key).getBoolValue()) faults_.add(Rule::overprint);
+        if (!is_designers && state.getKey(key).isBool() && state.getKey(key).getBoolValue())
+          faults_.add(Rule::overprint);
       Handle transfer = state.getKey("/TR2");
       if (state.hasKey("/TR") || (!transfer.isNull() && !transfer.isNameAndEquals("/Default")))
         faults_.add(Rule::transfer);

@@ -8,7 +8,8 @@
 #include <unordered_set>
 
 #include "print/black_ink.h"
-#include "print/preflight/dash_cost.h"
+#include "print/layer_font.h"
+#include "print/dash_cost.h"
 #include "print/preflight/paint.h"
 
 namespace pehchan {
@@ -24,11 +25,13 @@ const std::unordered_set<std::string_view> operators_of_pdf = {
     "ID", "j",  "J",  "K",  "k",   "l",   "m",   "M",  "MP", "n",  "q",  "Q",  "re", "RG", "rg",
     "ri", "s",  "S",  "SC", "sc",  "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
     "TL", "Tm", "Tr", "Ts", "Tw",  "Tz",  "v",   "w",  "W",  "W*", "y",  "'",  "\""};
-constexpr int unpainted = 3;
+/// Of eight, the last four of which only make a clipping path of it besides.
+constexpr int unpainted = 3, clipping = 7;
 
 struct State {
   QPDFMatrix matrix{};
   double font_size = 0;
+  bool is_in_layer_font = false;
   int rendering = 0;
   Paint fill{}, stroke{};
   double dash_period = 0;
@@ -45,7 +48,9 @@ double smaller(double known, double one) { return known == 0 ? one : std::min(kn
 class Reader {
  public:
   explicit Reader(QPDFObjectHandle resources)
-      : spaces_(named_in(resources, "/ColorSpace")), states_(named_in(resources, "/ExtGState")) {}
+      : spaces_(named_in(resources, "/ColorSpace")),
+        states_(named_in(resources, "/ExtGState")),
+        fonts_(named_in(resources, "/Font")) {}
 
   void take(const Token& token) {
     const auto kind = token.getType();
@@ -103,10 +108,14 @@ class Reader {
     if (name == "Tr") state_.rendering = static_cast<int>(number(0));
     if (name == "Tf" && operands_.size() == 2) {
       facts.fonts.insert(operands_[0].getValue());
+      state_.is_in_layer_font = fonts_.isDictionary() && is_layer_font(fonts_.getKey(operands_[0].getValue()));
       state_.font_size = number(1);
     }
     const bool shows = name == "Tj" || name == "TJ" || name == "'" || name == "\"";
-    if (!shows || state_.rendering == unpainted) return;
+    if (!shows) return;
+    const bool is_unpainted = state_.rendering == unpainted || state_.rendering == clipping;
+    if (is_unpainted && !state_.is_in_layer_font) facts.has_hidden_text = true;
+    if (is_unpainted) return;
     QPDFMatrix whole = state_.matrix;
     whole.concat(text_);
     const double size = std::abs(state_.font_size) * std::hypot(whole.c, whole.d);
@@ -180,7 +189,7 @@ class Reader {
     if (is_near_black(r, g, b) && std::max({r, g, b}) > 0) facts.has_unpure_black = true;
   }
 
-  QPDFObjectHandle spaces_, states_;
+  QPDFObjectHandle spaces_, states_, fonts_;
   DashCost dashes_;
   std::vector<Token> operands_;
   State state_;

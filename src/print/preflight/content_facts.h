@@ -29,8 +29,9 @@ struct ContentFacts {
   double smallest_text = 0;                                     ///< of what is painted; 0: none
   double smallest_of_many_inks = 0;                             ///< of that what is on three inks or more
   bool has_mixed_black_text = false;                            ///< of several inks, in whatever colour space
-  double dashes = 0;                                            ///< what they cost, in operators
-  double undashed_length = 0;  ///< of lines that have the dashes, if any, of what draws this
+  bool has_hidden_text = false;  ///< that is not painted, and not in the font of our layer of text
+  double dashes = 0;             ///< what they cost, in operators
+  double undashed_length = 0;    ///< of lines that have the dashes, if any, of what draws this
   std::set<std::string> fonts, spaces, states, patterns, shadings;
   std::vector<Drawn> drawn;  ///< XObjects
 };

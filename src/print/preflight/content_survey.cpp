@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "print/preflight/dash_cost.h"
+#include "print/dash_cost.h"
 #include "print/preflight/stream_bytes.h"
 
 namespace pehchan {
@@ -49,26 +49,27 @@ SurveyedPage ContentSurvey::read(QPDFPageObjectHelper page) {
 }
 
 void ContentSurvey::for_each(const std::function<void(const SurveyedContent&)>& look) const {
-  for (const Content& one : pages_) look({one.facts, one.resources, one.group, false});
-  for (const auto& [object, one] : forms_) look({one.facts, one.resources, one.group, one.is_mask});
+  for (const Content& one : pages_) look({one.facts, one.resources, one.group});
+  for (const auto& [object, one] : forms_) look({one.facts, one.resources, one.group, one.is_mask, one.is_designers});
 }
 
-const ContentSurvey::Content& ContentSurvey::read_form(Handle form, Handle outer, bool is_mask, int depth) {
+const ContentSurvey::Content& ContentSurvey::read_form(Handle form, const Content& outer, bool is_mask, int depth) {
   const auto [known, is_new] = forms_.try_emplace(form.getObjGen());
   Content& content = known->second;
   if (!is_new || depth > deepest) return content;
   content.resources = form.getDict().getKey("/Resources");
-  if (!content.resources.isDictionary()) content.resources = outer;
+  if (!content.resources.isDictionary()) content.resources = outer.resources;
   content.facts = facts_of_content(stream_bytes(form, most_content), content.resources);
   content.group = form.getDict().getKey("/Group");
   content.is_mask = is_mask;
+  content.is_designers = outer.is_designers || artwork_.contains(form.getObjGen());
   follow(content, depth + 1);
   return content;
 }
 
 void ContentSurvey::follow(Content& content, int depth) {
   content.shown.smallest_text = content.facts.smallest_text;
-  content.shown.smallest_of_many_inks = content.facts.smallest_of_many_inks;
+  if (!content.is_designers) content.shown.smallest_of_many_inks = content.facts.smallest_of_many_inks;
   content.shown.undashed_length = content.facts.undashed_length;
   content.shown.cost = content.facts.operators + as_cost(content.facts.dashes);
   for (const Drawn& drawn : content.facts.drawn) add_drawn(content, drawn, depth);
@@ -77,11 +78,11 @@ void ContentSurvey::follow(Content& content, int depth) {
     if (mask.isDictionary()) mask = mask.getKey("/SMask");
     if (!mask.isDictionary() || !mask.getKey("/G").isStream()) continue;
     const bool is_by_brightness = mask.getKey("/S").isNameAndEquals("/Luminosity");
-    content.shown.cost += read_form(mask.getKey("/G"), content.resources, is_by_brightness, depth).shown.cost;
+    content.shown.cost += read_form(mask.getKey("/G"), content, is_by_brightness, depth).shown.cost;
   }
   for (const std::string& name : content.facts.patterns) {
     Handle pattern = at(content.resources, "/Pattern", name);
-    if (pattern.isStream()) content.shown.cost += read_form(pattern, content.resources, false, depth).shown.cost;
+    if (pattern.isStream()) content.shown.cost += read_form(pattern, content, false, depth).shown.cost;
   }
   content.shown.cost = std::min(content.shown.cost, most_cost);
 }
@@ -91,9 +92,9 @@ void ContentSurvey::add_drawn(Content& content, const Drawn& drawn, int depth) {
   Handle object = at(content.resources, "/XObject", drawn.name);
   if (!object.isStream() || shown.cost >= most_cost) return;
   if (object.isImage(false)) {
-    shown.pictures.push_back({object, drawn.matrix, drawn.is_on_black_ink});
+    shown.pictures.push_back({object, drawn.matrix, drawn.is_on_black_ink, content.is_designers});
   } else if (object.isFormXObject()) {
-    const SurveyedPage& form = read_form(object, content.resources, false, depth).shown;
+    const SurveyedPage& form = read_form(object, content, false, depth).shown;
     QPDFMatrix matrix = drawn.matrix;
     matrix.concat(matrix_of(object));
     shown.smallest_text = smaller(shown.smallest_text, form.smallest_text * std::hypot(matrix.c, matrix.d));
@@ -108,7 +109,7 @@ void ContentSurvey::add_drawn(Content& content, const Drawn& drawn, int depth) {
       if (shown.pictures.size() >= most_pictures) break;
       QPDFMatrix whole = matrix;
       whole.concat(picture.matrix);
-      shown.pictures.push_back({picture.stream, whole, picture.is_on_black_ink});
+      shown.pictures.push_back({picture.stream, whole, picture.is_on_black_ink, picture.is_designers});
     }
   }
   if (shown.pictures.size() >= most_pictures) shown.cost = most_cost;

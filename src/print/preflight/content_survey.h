@@ -6,6 +6,8 @@
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "print/preflight/content_facts.h"
@@ -17,6 +19,7 @@ struct PlacedPicture {
   QPDFObjectHandle stream;
   QPDFMatrix matrix;
   bool is_on_black_ink = true;  ///< when it is a mask: what it is filled with
+  bool is_designers = false;    ///< of the artwork
 };
 
 /// What a page shows, the forms on it included.
@@ -32,8 +35,9 @@ struct SurveyedPage {
 struct SurveyedContent {
   const ContentFacts& facts;
   QPDFObjectHandle resources;
-  QPDFObjectHandle group;  ///< null: none
-  bool is_mask = false;    ///< its brightness says what is let through
+  QPDFObjectHandle group;     ///< null: none
+  bool is_mask = false;       ///< its brightness says what is let through
+  bool is_designers = false;  ///< of the artwork
 };
 
 /// Reads each content stream of a file once: pages', forms', masks' and patterns'.
@@ -42,6 +46,8 @@ class ContentSurvey {
   /// Content that costs more, or places more pictures on a page, is not followed to its end.
   static constexpr std::size_t most_cost = 20'000'000, most_pictures = 20'000;
 
+  /// `artwork`: forms that are a designer's, with all that they draw.
+  explicit ContentSurvey(std::set<QPDFObjGen> artwork = {}) : artwork_(std::move(artwork)) {}
   /// Throws QPDFExc when the page's objects are damaged.
   SurveyedPage read(QPDFPageObjectHelper page);
   /// Of all that was read.
@@ -51,13 +57,15 @@ class ContentSurvey {
   struct Content {
     ContentFacts facts;
     QPDFObjectHandle resources, group;
-    bool is_mask = false;
+    bool is_mask = false, is_designers = false;
     SurveyedPage shown;  ///< in its own space
   };
-  const Content& read_form(QPDFObjectHandle form, QPDFObjectHandle outer, bool is_mask, int depth);
+  /// `outer`: what draws it.
+  const Content& read_form(QPDFObjectHandle form, const Content& outer, bool is_mask, int depth);
   void follow(Content& content, int depth);
   void add_drawn(Content& content, const Drawn& drawn, int depth);
 
+  std::set<QPDFObjGen> artwork_;
   std::map<QPDFObjGen, Content> forms_;
   std::vector<Content> pages_;
 };

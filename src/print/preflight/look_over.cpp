@@ -40,6 +40,17 @@ SymbolKind kind_of(int columns, int rows) {
   return rows == 1 ? SymbolKind::code128 : SymbolKind::pdf417;
 }
 
+/// By more than the rounding of small photos to whole px.
+bool is_misshapen(PlacedPicture picture) {
+  constexpr double tolerance = 0.02;
+  Handle dictionary = picture.stream.getDict();
+  const QPDFMatrix& m = picture.matrix;
+  const double across = std::hypot(m.a, m.b), down = std::hypot(m.c, m.d);
+  const double width = number_in(dictionary, "/Width"), height = number_in(dictionary, "/Height");
+  const double slant = (m.a * m.c + m.b * m.d) / (across * down);
+  return std::abs(across * height - down * width) > tolerance * down * width || std::abs(slant) > tolerance;
+}
+
 class PictureCheck {
  public:
   PictureCheck(Preflight& found, Faults& faults) : found_(found), faults_(faults) {}
@@ -62,6 +73,8 @@ class PictureCheck {
     found_.photos.push_back({picture.stream.getObjectID(), page});
     const double ppi = 72 * std::min(number_in(dictionary, "/Width") / across, number_in(dictionary, "/Height") / down);
     found_.least_ppi = found_.least_ppi == 0 ? ppi : std::min(found_.least_ppi, ppi);
+    if (picture.is_designers) return;
+    if (is_misshapen(picture)) faults_.add(Rule::portrait_shape, {}, page + 1);
     if (ppi < least_photo_ppi) faults_.add(Rule::portrait_ppi, fmt::format("{:.0f} ppi", ppi), page + 1);
   }
 
@@ -79,7 +92,7 @@ class PictureCheck {
                               .module = from_pt(length / std::max(1, columns))};
     const Mm least = symbol.kind == SymbolKind::qr ? least_qr_module : least_bar;
     if (symbol.module < least) faults_.add(Rule::module_size, fmt::format("{:.3f} mm", symbol.module.value), page + 1);
-    if (found_.purpose == Purpose::press && !picture.is_on_black_ink)
+    if (found_.purpose == Purpose::press && !picture.is_on_black_ink && !picture.is_designers)
       faults_.add(Rule::text_inks, "a code that is not on the black ink alone", page + 1);
     found_.symbols.push_back(symbol);
   }
@@ -89,8 +102,7 @@ class PictureCheck {
   std::set<QPDFObjGen> looked_at_;
 };
 
-void look_at_pages(QPDF& pdf, Preflight& found, Faults& faults) {
-  ContentSurvey survey;
+void look_at_pages(QPDF& pdf, Preflight& found, Faults& faults, ContentSurvey survey) {
   PictureCheck pictures(found, faults);
   std::size_t number = 0;
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
@@ -132,14 +144,14 @@ Rect PlacedSymbol::with_quiet_zone() const {
   return grown_by(quiet_columns(barcode), quiet_rows(barcode));
 }
 
-Preflight look_over(QPDF& pdf, Purpose purpose) {
+Preflight look_over(QPDF& pdf, Purpose purpose, std::set<QPDFObjGen> artwork) {
   Preflight found{.purpose = purpose, .symbols = {}, .faults = {}};
   Faults faults;
   found.pages = pdf.getAllPages().size();
   found.can_be_drawn = check_objects(pdf, faults);
   check_identity(pdf, purpose, faults);
   check_fonts(pdf, purpose, faults);
-  if (found.can_be_drawn) look_at_pages(pdf, found, faults);
+  if (found.can_be_drawn) look_at_pages(pdf, found, faults, ContentSurvey(std::move(artwork)));
   if (found.pages == 0) faults.add(Rule::boxes, "no pages");
   found.faults = faults.found();
   std::ranges::stable_sort(found.faults, {}, &PreflightFault::page);

@@ -37,7 +37,11 @@ Preflight looked_at(const std::string& bytes, const std::string& file, std::opti
 }  // namespace
 
 Preflight proof_file(const std::filesystem::path& pdf, std::optional<Purpose> demanded, unsigned jobs) {
-  const std::string file = pdf.string(), bytes = read_file(pdf, largest_pdf);
+  return proof_bytes(read_file(pdf, largest_pdf), pdf.string(), demanded, jobs);
+}
+
+Preflight proof_bytes(const std::string& bytes, const std::string& file, std::optional<Purpose> demanded,
+                      unsigned jobs) {
   if (!bytes.starts_with("%PDF-")) refuse(file, "it is not a PDF");
   try {
     refuse_bombs(bytes, file);

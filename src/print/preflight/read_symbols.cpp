@@ -16,6 +16,10 @@ namespace {
 /// As the proof of sheets has it (print/proof_page).
 constexpr double px_a_module = 3, least_dpi = 72, most_dpi = 600;
 constexpr Mm largest_card{120}, safe_margin{1};
+/// What type of 3 pt needs to be more than a shadow.
+constexpr double dpi_for_words = 150;
+/// Of 255, between type and what it stands on.
+constexpr int least_contrast = 10;
 /// Of 255: paper, or a tint that a reader takes for it.
 constexpr unsigned char light = 150;
 
@@ -40,6 +44,12 @@ bool has_quiet_zone(const PageImage& image, const PlacedSymbol& symbol) {
   return std::ranges::all_of(piece.image.grey, [](unsigned char grey) { return grey >= light; });
 }
 
+bool is_seen(const PageImage& image, const Rect& word) {
+  const auto grey = piece_of(image, word).image.grey;
+  const auto [least, most] = std::ranges::minmax_element(grey);
+  return least == grey.end() || *most - *least >= least_contrast;
+}
+
 struct Reading {
   std::string_view bytes;
   const std::string& file;
@@ -59,16 +69,22 @@ struct Reading {
     next = found.pages;
   }
 
+  /// Each page is drawn once.
   void look(const PdfReader& reader, std::size_t page) {
     const auto first = std::ranges::lower_bound(found.symbols, page, {}, &PlacedSymbol::page);
     const auto last = std::ranges::upper_bound(found.symbols, page, {}, &PlacedSymbol::page);
-    if (first != last) look_at_symbols(reader, page, std::span(first, last));
+    const std::span<const PlacedSymbol> symbols(first, last);
+    const auto words = reader.words(page);
+    if (symbols.empty() && words.empty()) return;
+    const PageImage image = reader.render(page, std::max(dpi_for(symbols), dpi_for_words));
+    look_at_symbols(image, page, symbols);
+    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return !is_seen(image, word.box); }))
+      add(Rule::hidden_text, page, "");
     const Size trim = reader.boxes(page).trim;
-    if (trim.width <= largest_card && trim.height <= largest_card) look_at_words(reader, page, trim);
+    if (trim.width <= largest_card && trim.height <= largest_card) look_at_words(reader, page, trim, words);
   }
 
-  void look_at_symbols(const PdfReader& reader, std::size_t page, std::span<const PlacedSymbol> symbols) {
-    const PageImage image = reader.render(page, dpi_for(symbols));
+  void look_at_symbols(const PageImage& image, std::size_t page, std::span<const PlacedSymbol> symbols) {
     for (const PlacedSymbol& symbol : symbols) {
       std::string text = text_of(image, symbol);
       if (text.empty())
@@ -79,10 +95,11 @@ struct Reading {
     }
   }
 
-  void look_at_words(const PdfReader& reader, std::size_t page, const Size& trim) {
+  void look_at_words(const PdfReader& reader, std::size_t page, const Size& trim,
+                     const std::vector<PlacedWord>& words) {
     const Size media = reader.boxes(page).media;
     const Rect card{(media.width - trim.width) / 2, (media.height - trim.height) / 2, trim.width, trim.height};
-    for (const PlacedWord& word : reader.words(page))
+    for (const PlacedWord& word : words)
       if (!contains(grown(card, safe_margin * -1), word.box)) return add(Rule::safe_area, page, "");
   }
 

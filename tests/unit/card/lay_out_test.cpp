@@ -114,6 +114,8 @@ TEST_F(LayOut, TellsAQrCodeTooDenseToBeRead) {
   const auto found = problems(parsed(right_toml()), savitri(), 97);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].code, "qr_too_dense");
+  EXPECT_EQ(found[0].field, "card_no") << "no cell of the roll is to blame";
+  EXPECT_NE(found[0].reason.en.find("--link-base"), std::string::npos) << found[0].reason.en;
   EXPECT_EQ(found[0].row, 7U);
 }
 

@@ -90,7 +90,9 @@ std::string name_of_case(const testing::TestParamInfo<Case>& one) { return one.p
 class RefusedArtwork : public testing::TestWithParam<Case> {};
 
 TEST_P(RefusedArtwork, IsToldWithTheFileAndTheReason) {
+  testing::internal::CaptureStderr();
   const std::string what = told(GetParam().svg);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "what is wrong is told once";
   EXPECT_TRUE(what.starts_with("front.svg: ")) << what;
   EXPECT_NE(what.find(GetParam().reason), std::string::npos) << what;
 }
@@ -104,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TextOfANamespacePrefix",
              "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 89.6 57.98\"><s:text>a</s:text></s:svg>",
              "<text>"},
+        Case{"NotUtf8", picture("<!-- \xff -->"), "it is not in UTF-8"},
+        Case{"NotUtf8AndBroken", picture("<!-- \xff --><rect id=\"a\"#\"/>"), "it is not in UTF-8"},
         Case{"Script", picture("<script>alert(1)</script>"), "<script>"},
         Case{"Handler", picture("<rect onclick=\"go()\" width=\"9\" height=\"9\"/>"), "has a script"},
         Case{"Animation", picture("<animate attributeName=\"x\"/>"), "<animate>"},

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/run_error.h"
+#include "draw/draw_picture.h"
 #include "draw/draw_symbol.h"
 
 namespace pehchan {
@@ -180,6 +181,27 @@ TEST(Check, TellsAnyOtherErrorAsTheProgramsOwn) {
 TEST(Check, SaysNothingWhenAllIsWell) {
   const Canvas canvas(1, 1);
   EXPECT_NO_THROW(check(canvas.cairo(), "drawing"));
+}
+
+/// As gradient_jpeg has it, within what JPEG and scaling change.
+void expect_gradient(unsigned seen, int across, int down, const char* what) {
+  EXPECT_NEAR(static_cast<int>(seen >> 16), across, 8) << what;
+  EXPECT_NEAR(static_cast<int>(seen >> 8 & 255U), down, 8) << what;
+  EXPECT_NEAR(static_cast<int>(seen & 255U), 90, 8) << what;
+}
+
+TEST(Canvas, OnARasterAPortraitAndAJpegPictureAreTheirPixels) {
+  const std::string jpeg = gradient_jpeg(240, 240);
+  Canvas canvas(10, 5);
+  draw_portrait(canvas.cairo(), {{jpeg, 240, 240, {}}, {0_mm, 0_mm, 4_mm, 4_mm}, 0_mm});
+  draw_picture(canvas.cairo(),
+               {std::make_shared<const ArtworkFile>(ArtworkFile{"logo.jpg", jpeg, 1, {}}), {5_mm, 0_mm, 4_mm, 4_mm}});
+  expect_gradient(canvas.at(1, 3), 60, 180, "portrait");
+  expect_gradient(canvas.at(6, 3), 60, 180, "picture");
+  EXPECT_EQ(canvas.at(4.5, 2), 0x808080U) << "beside them";
+  Canvas small(1, 1);
+  draw_portrait(small.cairo(), {{jpeg, 240, 240, {}}, {0_mm, 0_mm, 1_mm, 1_mm}, 0_mm});
+  expect_gradient(small.at(0.5, 0.25), 120, 60, "decoded smaller");
 }
 
 }  // namespace

@@ -79,7 +79,9 @@ std::vector<PlacedCard> placed(std::span<const std::string> cards, std::span<con
                    .hashes = {"row", "photo", "stamp", "template"},
                    .sheet = i / 2 + 1,
                    .slot = i % 2 + 1,
-                   .copy = 1});
+                   .copy = 1,
+                   .qr_text = "CODE OF " + cards[i],
+                   .expires_at = 1'900'000'000});
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include "ledger/placing.h"
 
 #include "ledger/after_print.h"
+#include "ledger/events.h"
 #include "ledger/lookup.h"
 #include "ledger_fixture.h"
 
@@ -46,8 +47,10 @@ TEST_P(Placing, AReleasedCardLiesWhereItsSheetSays) {
 TEST_P(Placing, TheJobsChainSaysWhichCardsWereReleased) {
   const Made made = make(people(2));
   const auto detail = text("select detail from event where what = 'rendered' and job = " + std::to_string(made.job.id));
+  const auto code = [&](std::size_t card) { return code_hash("CODE OF " + made.cards[card]); };
   EXPECT_EQ(detail, R"({"file":"sheets-0001.pdf","sha256":"5ha","first_sheet":1,"sheets":1,"cards":[")" +
-                        made.cards[0] + R"(",")" + made.cards[1] + R"("]})");
+                        made.cards[0] + R"(",")" + made.cards[1] + R"("],"codes":[")" + code(0) + R"(",")" + code(1) +
+                        R"("]})");
 }
 
 TEST_P(Placing, AForgottenFilesCardsAreBackInTheQueue) {

@@ -5,7 +5,9 @@
 #include <thread>
 
 #include "ledger/connection.h"
+#include "ledger/events.h"
 #include "ledger/lookup.h"
+#include "ledger/status_places.h"
 #include "ledger/verify.h"
 #include "ledger_fixture.h"
 #include "support/run_program.h"
@@ -41,9 +43,28 @@ TEST_P(Schema, AnOlderLedgerIsBroughtUpToDateAndKeepsItsCards) {
   EXPECT_EQ(number(ledger.connection(), "select count(*) from card where photo_stamp = '' and photo_print = ''"), 1);
 }
 
+TEST_P(Schema, CardsOfTheStepBeforeCodesWereKeptStayAndAreProved) {
+  {
+    Connection old(where);
+    migrate(old, 4);
+    old.sql << "insert into card (number, member, period, district, state, reason, ordered_at, values_json) values "
+               "('PCN-001-000001-6', 'M1', '1', 'Tarapur', 'ordered', 'first', 5, '{\"name\":\"Sample\"}')";
+    old.sql << "insert into work (card) values ('PCN-001-000001-6')";
+    old.sql << "insert into series (prefix, code, last_number) values ('PCN', '001', 1)";
+    in_transaction(old, [&] { add_event(old, 0, "ordered", {{"cards", {"PCN-001-000001-6"}}}); });
+  }
+  Ledger ledger(where);
+  EXPECT_EQ(find_cards(ledger, "M1", 9).at(0).qr_text, "");
+  EXPECT_EQ(number(ledger.connection(), "select sum(expires_at) from card"), 0);
+  for (const auto& fault : check_ledger(ledger).faults) ADD_FAILURE() << fault;
+  const std::vector<std::string> cards{"PCN-001-000001-6"};
+  EXPECT_EQ(status_places(ledger, cards), status_places(ledger, cards));
+}
+
 TEST_P(Schema, EveryStatementOfEveryStepIsRun) {
   Ledger ledger(where);
-  for (const char* table : {"district", "series", "job", "card", "sheet_file", "placement", "lease", "work", "event"})
+  for (const char* table :
+       {"district", "series", "job", "card", "sheet_file", "placement", "lease", "work", "event", "status_place"})
     EXPECT_EQ(number(ledger.connection(), std::string("select count(*) from ") + table),
               std::string(table) == "job" ? 1 : 0);
   const bool is_shared = ledger.is_shared();

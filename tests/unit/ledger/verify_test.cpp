@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "ledger/after_print.h"
+#include "ledger/status_places.h"
 #include "ledger_fixture.h"
 
 namespace pehchan {
@@ -155,6 +156,28 @@ TEST_P(Verify, TwoLiveCardsOfAMemberAreTold) {
   run("drop index one_live_card");
   run("update card set member = 'M1' where number = '" + made.cards[1] + "'");
   EXPECT_EQ(faults(), fmt::format("card {}: its member has another live card in this period\n", made.cards[1]));
+}
+
+TEST_P(Verify, ACodeThatIsNotThePrintedOneIsTold) {
+  const std::string fault =
+      fmt::format("card {}: the text of its QR code is not the one that was printed\n", made.cards[1]);
+  run("update card set qr_text = 'https://elsewhere.example' where number = '" + made.cards[1] + "'");
+  EXPECT_EQ(faults(), fault);
+  run("update card set qr_text = '' where number = '" + made.cards[1] + "'");
+  EXPECT_EQ(faults(), fault) << "nobody was purged";
+}
+
+TEST_P(Verify, ACodeThatOutlivesItsPersonIsTold) {
+  run("update card set values_json = '' where number = '" + made.cards[1] + "'");
+  EXPECT_EQ(faults(),
+            fmt::format("card {}: its person was purged, and the text of its QR code is still there\n", made.cards[1]));
+}
+
+TEST_P(Verify, APlaceBeyondItsListIsTold) {
+  status_places(ledger, made.cards);
+  EXPECT_EQ(faults(), "");
+  run("update status_place set place = 1048576 where card = '" + made.cards[0] + "'");
+  EXPECT_EQ(faults(), fmt::format("card {}: no status list has its place\n", made.cards[0]));
 }
 
 TEST_P(Verify, WhatItSaysHoldsNoPersonalData) {

@@ -150,6 +150,27 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ExternalPicture", drawing("/XObject", "<< /Subtype /Image /Width 1 /Height 1 /F (other.jpg) >>", ""),
              "another file"},
         Case{"Opi", drawing("/XObject", "<< /Subtype /Form /BBox [0 0 9 9] /OPI << >> >>", ""), "another file"},
+        Case{"TransferCurve",
+             drawing("/ExtGState", "<< /TR << /FunctionType 2 /Domain [0 1] /N 2 >> >>", "", "/X gs 0 0 9 9 re f"),
+             "how inks are printed (TR)"},
+        Case{"NewTransferCurve",
+             drawing("/ExtGState", "<< /TR /Identity /TR2 << /FunctionType 2 /Domain [0 1] /N 2 >> >>", "", "/X gs"),
+             "how inks are printed (TR)"},
+        Case{"Halftone",
+             drawing("/ExtGState", "<< /HT << /HalftoneType 1 /Frequency 60 /Angle 45 /SpotFunction /Round >> >>", "",
+                     "/X gs"),
+             "how inks are printed (HT)"},
+        Case{"BlackGeneration",
+             drawing("/ExtGState", "<< /BG << /FunctionType 2 /Domain [0 1] /N 2 >> >>", "", "/X gs"),
+             "how inks are printed (BG)"},
+        Case{"MillionsOfDashes",
+             drawing("/ExtGState", "<< /D [[0.0001] 0] >>", "", "[0.0001 0.0001] 0 d 0 0 m 200 0 l S"),
+             "too much to draw"},
+        Case{"DashesOfAState", drawing("/ExtGState", "<< /D [[0.0001] 0] >>", "", "/X gs 0 0 m 200 0 l S"),
+             "too much to draw"},
+        Case{"AFormDrawnWithDashes",
+             drawing("/XObject", "<< /Subtype /Form /BBox [0 0 200 200] >>", "0 0 m 200 200 l S", "[0.0001] 0 d /X Do"),
+             "too much to draw"},
         Case{"PostScript", drawing("/XObject", "<< /Subtype /PS >>", "showpage"), "PostScript"},
         Case{"Jpeg2000", drawing("/XObject", "<< /Subtype /Image /Width 1 /Height 1 /Filter /JPXDecode >>", ""), "JPX"},
         Case{"HugePicture",
@@ -236,6 +257,10 @@ TEST(PdfArtwork, APageThatIsNotThereIsRefused) {
 TEST(PdfArtwork, TransparencyAndPatternsAndOwnPicturesAreTaken) {
   const auto soft = drawing("/ExtGState", "<< /Type /ExtGState /ca 0.5 /BM /Multiply >>", "", "/X gs 0 0 9 9 re f");
   EXPECT_EQ(told(made_artwork(soft)), "accepted");
+  const auto usual =
+      drawing("/ExtGState", "<< /TR /Identity /TR2 /Default /HT /Default /BG2 /Default /UCR2 /Default >>", "",
+              "/X gs [3 3] 0 d 0 0 m 200 200 l S");
+  EXPECT_EQ(told(made_artwork(usual)), "accepted");
   const auto cell =
       drawing("/Pattern", tiny + "/XStep 5 /YStep 5 >>", "0 0 1 1 re f", "/Pattern cs /X scn 0 0 9 9 re f");
   EXPECT_EQ(told(made_artwork(cell)), "accepted");

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "base/run_error.h"
+#include "print/changed_file.h"
 #include "print/made_artwork.h"
 #include "print/preflight/proof_file.h"
 #include "print/printed_order.h"
@@ -18,96 +17,6 @@ namespace pehchan {
 namespace {
 namespace fs = std::filesystem;
 using Handle = QPDFObjectHandle;
-
-/// One sheet of three cards.
-const fs::path& printed_for(Purpose purpose) {
-  static std::map<Purpose, fs::path> made;
-  fs::path& pdf = made[purpose];
-  if (!pdf.empty()) return pdf;
-  SheetDesign design = printed_order().design;
-  design.profile = read_press_profile(purpose, {});
-  const auto& all = printed_order().drawings;
-  return pdf = printed_order().print({all.begin(), all.begin() + 3}, "sound-" + std::string(word_of(purpose)), design);
-}
-
-using Change = std::function<void(QPDF&)>;
-
-/// The file with one thing changed, written as QPDF does.
-fs::path changed(Purpose purpose, const Change& change, bool has_id = true) {
-  QPDF pdf;
-  pdf.processFile(printed_for(purpose).c_str());
-  change(pdf);
-  fs::path file = printed_order().folder / "changed.pdf";
-  QPDFWriter writer(pdf, file.c_str());
-  writer.setStaticID(true);
-  writer.setObjectStreamMode(qpdf_o_disable);
-  writer.write();
-  if (has_id) return file;
-  std::string bytes = bytes_of(file);
-  const auto at = bytes.rfind("/ID");
-  bytes.replace(at, 3, "/Id");
-  write_bytes(file, bytes);
-  return file;
-}
-
-std::vector<std::string> codes_of(const Preflight& found) {
-  std::vector<std::string> codes;
-  for (const PreflightFault& fault : found.faults) codes.emplace_back(code_of(fault.rule));
-  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-  return codes;
-}
-
-using Codes = std::vector<std::string>;
-
-Codes codes_after(Purpose purpose, const Change& change) {
-  return codes_of(proof_file(changed(purpose, change), std::nullopt, 1));
-}
-
-Handle page_of(QPDF& pdf, std::size_t index = 0) {
-  return QPDFPageDocumentHelper(pdf).getAllPages().at(index).getObjectHandle();
-}
-Handle info_of(QPDF& pdf) { return pdf.getTrailer().getKey("/Info"); }
-Handle intent_of(QPDF& pdf) { return pdf.getRoot().getKey("/OutputIntents").getArrayItem(0); }
-
-void add_content(QPDF& pdf, const std::string& content) {
-  QPDFPageDocumentHelper(pdf).getAllPages().front().addPageContents(Handle::newStream(&pdf, content), false);
-}
-
-std::string text_of(Handle stream) {
-  const auto data = stream.getStreamData();
-  return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
-}
-
-void add_state(QPDF& pdf, const std::string& state) {
-  page_of(pdf).getKey("/Resources").replaceKey("/ExtGState", Handle::parse("<< /Own " + state + " >>"));
-}
-
-void change_xmp(QPDF& pdf, const std::string& from, const std::string& to) {
-  Handle metadata = pdf.getRoot().getKey("/Metadata");
-  std::string xmp = text_of(metadata);
-  const auto at = xmp.find(from);
-  ASSERT_NE(at, std::string::npos) << from;
-  metadata.replaceStreamData(xmp.replace(at, from.size(), to), Handle::newNull(), Handle::newNull());
-}
-
-/// The first object that is so.
-Handle first(QPDF& pdf, const std::function<bool(Handle&)>& is_so) {
-  for (Handle& object : pdf.getAllObjects())
-    if (is_so(object)) return object;
-  ADD_FAILURE() << "no such object";
-  return Handle::newNull();
-}
-Handle picture(QPDF& pdf, const char* filter) {
-  return first(pdf, [&](Handle& object) {
-    return object.isImage() && object.getDict().getKey("/Filter").isNameAndEquals(filter);
-  });
-}
-Handle font(QPDF& pdf, const char* subtype) {
-  return first(pdf, [&](Handle& object) {
-    return object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Font") &&
-           object.getKey("/Subtype").isNameAndEquals(subtype) && !object.getKey("/BaseFont").unparse().empty();
-  });
-}
 
 TEST(Preflight, OurFilesAreRight) {
   for (const Purpose purpose : {Purpose::office, Purpose::press, Purpose::card_printer, Purpose::archive}) {
@@ -181,7 +90,7 @@ TEST(Preflight, BreakingARuleOfX4IsToldByItsName) {
       {"text-size", [](QPDF& p) { add_content(p, "\nq BT /f-0-0 2 Tf (a) Tj ET Q\n"); }},
   };
   for (const auto& [code, change] : breaks) {
-    const Codes codes = codes_after(Purpose::press, change);
+    const Codes codes = codes_undrawn(changed(Purpose::press, change));
     EXPECT_TRUE(std::ranges::find(codes, code) != codes.end()) << code << ": " << testing::PrintToString(codes);
   }
 }
@@ -196,13 +105,13 @@ TEST(Preflight, AnArtBoxIsNotToldAsAMissingTrimBox) {
 
 TEST(Preflight, BlackTextAndSmallTextAndCodesOfSeveralInksAreTold) {
   const auto with_text = [](const std::string& colour, double pt) {
-    return codes_after(Purpose::press, [&](QPDF& p) {
+    return codes_undrawn(changed(Purpose::press, [&](QPDF& p) {
       page_of(p)
           .getKey("/Resources")
           .getKey("/ColorSpace")
           .replaceKey("/Own", page_of(p).getKey("/Resources").getKey("/ColorSpace").getKey("/DefaultRGB"));
       add_content(p, "\nq " + colour + " BT /f-0-0 " + std::to_string(pt) + " Tf (a) Tj ET Q\n");
-    });
+    }));
   };
   const Codes told{"text-inks"};
   EXPECT_EQ(with_text(".7 .6 .6 1 k", 20), told);
@@ -218,12 +127,12 @@ TEST(Preflight, BlackTextAndSmallTextAndCodesOfSeveralInksAreTold) {
 
 TEST(Preflight, ACodeThatIsNotOnBlackAloneIsTold) {
   const auto with_code = [](const std::string& colour) {
-    return codes_after(Purpose::press, [&](QPDF& p) {
+    return codes_undrawn(changed(Purpose::press, [&](QPDF& p) {
       Handle code = first(
           p, [](Handle& object) { return object.isImage(false) && object.getDict().getKey("/ImageMask").isBool(); });
       page_of(p).getKey("/Resources").getKey("/XObject").replaceKey("/Code", code);
       add_content(p, "\nq " + colour + " 100 0 0 100 20 20 cm /Code Do Q\n");
-    });
+    }));
   };
   const auto is_told = [&](const std::string& colour) {
     const Codes codes = with_code(colour);
@@ -245,7 +154,7 @@ TEST(Preflight, BreakingARuleOfA2uIsToldByItsName) {
       {"font-form", [](QPDF& p) { font(p, "/CIDFontType2").removeKey("/CIDToGIDMap"); }},
   };
   for (const auto& [code, change] : breaks) {
-    const Codes codes = codes_after(Purpose::archive, change);
+    const Codes codes = codes_undrawn(changed(Purpose::archive, change));
     EXPECT_TRUE(std::ranges::find(codes, code) != codes.end()) << code << ": " << testing::PrintToString(codes);
   }
 }

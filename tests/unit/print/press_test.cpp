@@ -114,6 +114,26 @@ TEST(Press, BlackIsOnItsOwnInk) {
   EXPECT_GT(count(drawn_in(press.pdf), R"((^|\s)0\s+(g|G)\b)"), 10U);
 }
 
+// Painted by another profile it stays a mixture of three.
+TEST(Press, SmallTypeThatIsNearlyGreyIsPaintedInATintOfBlack) {
+  auto drawings = std::vector(printed_order().drawings.begin(), printed_order().drawings.begin() + 1);
+  ASSERT_FALSE(drawings[0].front.texts.empty());
+  for (DrawnText& text : drawings[0].front.texts) {
+    text.colour = {0.36, 0.43, 0.44};
+    text.font.size_pt = 6;
+  }
+  const auto painted_for = [&](Purpose purpose) {
+    QPDF pdf;
+    pdf.processFile(
+        printed_order().print(drawings, "small-" + std::string(word_of(purpose)), design_for(purpose)).c_str());
+    return drawn_in(pdf);
+  };
+  const std::string press = painted_for(Purpose::press), office = painted_for(Purpose::office);
+  EXPECT_EQ(count(press, R"(0?\.36\d* 0?\.4[23]\d* 0?\.4[34]\d* rg)"), 0U);
+  EXPECT_GE(count(press, R"(0?\.4[012]\d* g)"), 1U) << "as bright as it was";
+  EXPECT_GE(count(office, R"(0?\.36\d* 0?\.4[23]\d* 0?\.4[34]\d* rg)"), 1U);
+}
+
 TEST(Press, NothingIsBlendedInRgbAndRgbMeansSrgb) {
   Opened file(printed_for(Purpose::press));
   std::size_t contents = 0;

@@ -43,7 +43,8 @@ PrintedOrder::PrintedOrder(const std::string& template_name, const std::function
   }
   design = whole.sheet;
   PlainPortraits plain(portrait_spec(whole.sheet.card, {}));
-  CardMaker maker(whole, photos, "https://example.org/c/", std::move(plain.maker));
+  const CardCodes codes("https://example.org/c/");
+  CardMaker maker(whole, photos, codes, std::move(plain.maker));
   for (std::size_t i = 0; i < cards; ++i) {
     const Member member = invented(i);
     write_bytes(photos / member[Field::photo], draw_photo(1, i, i % 2 == 0, Scene::portrait));

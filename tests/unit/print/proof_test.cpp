@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "base/run_error.h"
 #include "print/printed_order.h"
 #include "support/run_program.h"
@@ -38,6 +40,24 @@ TEST(Proof, TwoSwappedQrCodesAreFoundAtTheirSlots) {
   EXPECT_EQ(faults[0].side, CardSide::back);
   EXPECT_EQ(faults[1].sheet, 2U);
   EXPECT_EQ(faults[1].slot, 2U);
+}
+
+TEST(Proof, ACodeThatTheCallerRefusesIsFoundAtItsSlot) {
+  const PrintedOrder& order = printed_order();
+  const auto pdf = order.print(order.drawings, "refused");
+  std::atomic<std::size_t> asked = 0;
+  const CodeCheck check = [&](const std::string& text, const ExpectedCard& card) {
+    ++asked;
+    EXPECT_EQ(text, card.qr_text);
+    return card.row == order.expected[11].row ? std::string("the signature is wrong") : std::string();
+  };
+  const auto faults = proof_sheets(pdf, order.design, order.expected, PrintedOrder::slugs(2), jobs, check);
+  EXPECT_EQ(asked, order.expected.size()) << "each card's";
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(faults[0].sheet, 2U);
+  EXPECT_EQ(faults[0].slot, 2U);
+  EXPECT_EQ(faults[0].row, order.expected[11].row);
+  EXPECT_EQ(faults[0].reason, "the signature is wrong");
 }
 
 TEST(Proof, AQrCodeThatCannotBeReadIsFound) {

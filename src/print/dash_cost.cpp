@@ -1,4 +1,4 @@
-#include "print/preflight/dash_cost.h"
+#include "print/dash_cost.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,18 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "batch/digital_cards.h"
+#include "batch/digital_site.h"
+#include "ledger/ledger.h"
+
+namespace pehchan {
+
+/// Where the list of links goes: as asked for, or beside a SQLite ledger, or beside the site.
+std::filesystem::path link_file(const DigitalOptions& options, const Ledger& ledger);
+
+/// What must not be served lies outside the site: ledger, jobs' files, keys, the list of links. Throws RunError (usage)
+/// naming what does not.
+void refuse_served(const DigitalOptions& options, Ledger& ledger, const std::filesystem::path& links);
+
+}  // namespace pehchan

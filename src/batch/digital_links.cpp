@@ -1,0 +1,85 @@
+#include "batch/digital_links.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "roll/csv.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+std::string line_of(std::initializer_list<std::string_view> cells) {
+  std::string line;
+  for (const std::string_view cell : cells) {
+    if (!line.empty()) line += ',';
+    append_csv_cell(line, cell);
+  }
+  return line + "\r\n";
+}
+
+/// One more than the highest there is: a list that was sent, or was not yet, stays.
+fs::path next_fresh(const fs::path& file) {
+  const std::string stem = file.stem().string() + "-new-";
+  unsigned last = 0;
+  for (const auto& entry : fs::directory_iterator(file.parent_path())) {
+    const std::string name = entry.path().stem().string();
+    unsigned number = 0;
+    if (!name.starts_with(stem)) continue;
+    std::from_chars(name.data() + stem.size(), name.data() + name.size(), number);
+    last = std::max(last, number);
+  }
+  return file.parent_path() / fmt::format("{}{:04}.csv", stem, last + 1);
+}
+
+fs::path in_made_folder(const fs::path& file) {
+  const fs::path whole = fs::absolute(file);
+  std::error_code ignored;
+  fs::create_directories(whole.parent_path(), ignored);
+  return whole;
+}
+
+}  // namespace
+
+std::string link_of(const std::string& base_url, const std::string& token) { return base_url + "c/" + token + "/"; }
+
+DigitalLinks::DigitalLinks(fs::path file, std::string base_url)
+    : file_(in_made_folder(file)),
+      fresh_file_(next_fresh(file_)),
+      base_url_(std::move(base_url)),
+      lock_(file_.string() + ".lock", file_.string()),
+      list_(file_),
+      fresh_list_(fresh_file_) {
+  for (AtomicFile* list : {&list_, &fresh_list_}) {
+    // Before the first word is in it.
+    fs::permissions(list->part(), fs::perms::owner_read | fs::perms::owner_write);
+    list->write(line_of({"member_no", "mobile", "name", "link", "token"}));
+  }
+}
+
+void DigitalLinks::add(const DigitalCard& card) {
+  const std::string link = link_of(base_url_, card.form.token);
+  const std::string line = line_of(
+      {card.member[Field::member_no], card.member[Field::mobile], card.member[Field::name], link, card.form.token});
+  list_.write(line);
+  ++all_;
+  if (link == card.form.told) return;
+  fresh_list_.write(line);
+  ++fresh_;
+}
+
+void DigitalLinks::commit() {
+  list_.commit();
+  if (fresh_ > 0) fresh_list_.commit();
+}
+
+std::optional<fs::path> DigitalLinks::fresh_file() const {
+  return fresh_ > 0 ? std::optional(fresh_file_) : std::nullopt;
+}
+
+}  // namespace pehchan

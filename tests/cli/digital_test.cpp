@@ -1,0 +1,345 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <csignal>
+#include <map>
+
+#include "base/sha256.h"
+#include "cli/demo_folder.h"
+#include "crash/good_roll.h"
+#include "support/postgres_server.h"
+#include "support/scratch_folder.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::vector<std::string> lines_of(const fs::path& file) {
+  std::vector<std::string> lines;
+  const std::string text = bytes_of(file);
+  for (std::size_t from = 0, end; (end = text.find("\r\n", from)) != std::string::npos; from = end + 2)
+    lines.push_back(text.substr(from, end - from));
+  return lines;
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename());
+  std::ranges::sort(names);
+  return names;
+}
+
+/// Every file below a folder with its bytes and when it was last written.
+std::map<std::string, std::string> state_of(const fs::path& folder) {
+  std::map<std::string, std::string> state;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file())
+      state[entry.path()] =
+          sha256_of_file(entry.path()) + std::to_string(entry.last_write_time().time_since_epoch().count());
+  return state;
+}
+
+/// Cards of 24 members of the demo are issued once; each test has a copy of folder and ledger.
+class Digital : public WithDemo {
+ protected:
+  static void SetUpTestSuite() {
+    WithDemo::SetUpTestSuite();
+    const fs::path office = home / "office";
+    const Finished run = run_program(issue(good, office / "out", {"--ledger", (office / "ledger.db").string()}));
+    ASSERT_EQ(run.code, 0) << run.err;
+  }
+
+  void SetUp() override { fs::copy(home / "office", here_ / "office", fs::copy_options::recursive); }
+
+  std::string ledger() const { return (office_ / "ledger.db").string(); }
+  Finished make(const Words& more = {}) const {
+    Words words{"digital",  "--out",  site_.string(), "--base-url", "https://cards.example",
+                "--ledger", ledger(), "--quiet"};
+    if (std::ranges::find(more, "--organisation") == more.end())
+      words.insert(words.end(), {"--organisation", "Jan <Dal>"});
+    words.insert(words.end(), more.begin(), more.end());
+    return run_program(words);
+  }
+  void say(Words words) const {
+    words.insert(words.end(), {"--ledger", ledger()});
+    const Finished run = run_program(words);
+    ASSERT_EQ(run.code, 0) << words[0] << ": " << run.out << run.err;
+  }
+  fs::path card(const std::string& token) const { return site_ / "c" / token; }
+  /// The cells of links.csv's rows, by member number.
+  std::map<std::string, Words> links(const std::string& file = "links.csv") const {
+    std::map<std::string, Words> rows;
+    auto lines = lines_of(office_ / file);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      Words cells;
+      for (std::size_t from = 0, end = 0; end != std::string::npos; from = end + 1) {
+        end = lines[i].find(',', from);
+        cells.push_back(lines[i].substr(from, end - from));
+      }
+      rows[cells.at(0)] = cells;
+    }
+    return rows;
+  }
+  std::string first_member() const { return links().begin()->first; }
+  std::string token_of(const std::string& member) const { return links().at(member).at(4); }
+
+  ScratchFolder here_;
+  fs::path office_ = here_ / "office", site_ = here_ / "site";
+};
+
+TEST_F(Digital, EveryMemberHasAPageWithTheCardAsPdfAndPictures) {
+  const Finished run = make();
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(lines_of(office_ / "links.csv").front(), "member_no,mobile,name,link,token");
+  const auto all = links();
+  ASSERT_GE(all.size(), 20U);
+  EXPECT_EQ(names_in(site_ / "c").size(), all.size());
+  for (const auto& [member, cells] : all) {
+    EXPECT_EQ(cells[1].substr(0, 3), "+91");
+    EXPECT_EQ(cells[3], "https://cards.example/c/" + cells[4] + "/");
+    EXPECT_EQ(names_in(card(cells[4])), (Words{"back.png", "card.pdf", "front.png", "index.html", "share.jpg"}));
+    EXPECT_LE(fs::file_size(card(cells[4]) / "share.jpg"), 200'000U);
+    const std::string page = bytes_of(card(cells[4]) / "index.html");
+    EXPECT_NE(page.find(cells[2]), std::string::npos) << "the member's name";
+    EXPECT_NE(page.find("Jan &lt;Dal&gt;"), std::string::npos);
+    EXPECT_EQ(page.find("{{"), std::string::npos);
+    EXPECT_NE(page.find("noindex"), std::string::npos);
+    EXPECT_EQ(page.find("Jan <Dal>"), std::string::npos);
+  }
+}
+
+TEST_F(Digital, TheFilesAreWhatTheyAreSaidToBe) {
+  ASSERT_EQ(make().code, 0);
+  const fs::path one = card(token_of(first_member()));
+  const Finished proof = run_program({"proof", (one / "card.pdf").string(), "--profile", "archive"});
+  EXPECT_EQ(proof.code, 0) << proof.out;
+  EXPECT_NE(proof.out.find("codes      1"), std::string::npos) << proof.out;
+  for (const char* name : {"front.png", "back.png"}) {
+    const std::string png = bytes_of(one / name);
+    EXPECT_EQ(png.substr(16, 8), std::string("\0\0\x03\xF3\0\0\x02\x7E", 8)) << "1011 × 638 px";
+  }
+  EXPECT_EQ(bytes_of(site_ / "robots.txt"), "User-agent: *\nDisallow: /\n");
+  for (const char* name : {"index.html", "404.html", "assets/card.css"}) EXPECT_TRUE(fs::exists(site_ / name)) << name;
+}
+
+TEST_F(Digital, NothingElseOfTheSiteNamesACardAndTheListIsNotInIt) {
+  ASSERT_EQ(make().code, 0);
+  const auto all = links();
+  for (const auto& entry : fs::recursive_directory_iterator(site_)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string bytes = bytes_of(entry.path());
+    for (const auto& [member, cells] : all) EXPECT_EQ(bytes.find(cells[4]), std::string::npos) << entry.path();
+  }
+  EXPECT_EQ(names_in(site_), (Words{".lock", "404.html", "assets", "c", "index.html", "robots.txt", "verify"}));
+  for (const char* name : {"links.csv", "links-new-0001.csv"}) {
+    struct stat found {};
+    ASSERT_EQ(::stat((office_ / name).c_str(), &found), 0) << name;
+    EXPECT_EQ(found.st_mode & 0777, 0600U) << name;
+  }
+}
+
+TEST_F(Digital, ASecondRunTouchesNothing) {
+  ASSERT_EQ(make().code, 0);
+  const auto before = state_of(site_);
+  const Finished again = make();
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_NE(again.out.find("0 digital cards made"), std::string::npos) << again.out;
+  EXPECT_EQ(state_of(site_), before);
+  EXPECT_FALSE(fs::exists(office_ / "links-new-0002.csv")) << "nobody's link is new";
+}
+
+TEST_F(Digital, UnchangedCardsNeedNoReleasedFile) {
+  ASSERT_EQ(make().code, 0);
+  for (const auto& entry : fs::directory_iterator(office_ / "out"))
+    if (entry.path().extension() == ".pdf") fs::remove(entry.path());
+  EXPECT_EQ(make().code, 0);
+  fs::remove(card(token_of(first_member())) / "front.png");
+  const Finished gone = make();
+  EXPECT_EQ(gone.code, 1) << gone.out;
+  EXPECT_NE(gone.out.find("is gone"), std::string::npos) << gone.out;
+}
+
+TEST_F(Digital, AFileThatIsMissingOrCutOffIsMadeAgainWithTheSameBytes) {
+  ASSERT_EQ(make().code, 0);
+  const fs::path one = card(token_of(first_member()));
+  const std::string whole = bytes_of(one / "back.png"), pdf = bytes_of(one / "card.pdf");
+  write_bytes(one / "back.png", whole.substr(0, 1000));
+  const Finished run = make();
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("1 digital cards made"), std::string::npos) << run.out;
+  EXPECT_TRUE(bytes_of(one / "back.png") == whole);
+  EXPECT_TRUE(bytes_of(one / "card.pdf") == pdf);
+}
+
+TEST_F(Digital, AReplacedCardHasANewAddressAndItsOldOneSaysSo) {
+  ASSERT_EQ(make().code, 0);
+  const std::string member = first_member(), old = token_of(member);
+  say({"replace", member, "--reason", "lost"});
+  ASSERT_EQ(make().code, 0);
+  EXPECT_EQ(names_in(card(old)), Words{"index.html"});
+  const std::string tomb = bytes_of(card(old) / "index.html");
+  EXPECT_NE(tomb.find("no longer valid"), std::string::npos);
+  EXPECT_NE(tomb.find("मान्य नहीं"), std::string::npos);
+  EXPECT_FALSE(links().contains(member));
+  ASSERT_EQ(run_program(issue(good, office_ / "out", {"--ledger", ledger()})).code, 0);
+  const Finished run = make();
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("1 digital cards made"), std::string::npos) << run.out;
+  EXPECT_NE(token_of(member), old);
+  EXPECT_EQ(links("links-new-0002.csv").size(), 1U);
+  EXPECT_EQ(names_in(card(old)), Words{"index.html"});
+  const auto before = state_of(site_);
+  ASSERT_EQ(make().code, 0);
+  EXPECT_EQ(state_of(site_), before);
+}
+
+TEST_F(Digital, AVoidCardBecomesATombstone) {
+  ASSERT_EQ(make().code, 0);
+  const std::string member = first_member(), token = token_of(member);
+  const std::string found = run_program({"find", member, "--ledger", ledger()}).out;
+  say({"void", found.substr(0, found.find(' ')), "--reason", "withdrawn"});
+  const Finished run = make();
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("1 void"), std::string::npos) << run.out;
+  EXPECT_EQ(names_in(card(token)), Words{"index.html"});
+}
+
+TEST_F(Digital, AnotherPageChangesPagesAndNoPicture) {
+  ASSERT_EQ(make().code, 0);
+  const fs::path one = card(token_of(first_member()));
+  const auto drawn = fs::last_write_time(one / "front.png");
+  const Finished run = make({"--organisation", "Another"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("with a new page only"), std::string::npos) << run.out;
+  EXPECT_NE(bytes_of(one / "index.html").find("Another"), std::string::npos);
+  EXPECT_EQ(fs::last_write_time(one / "front.png"), drawn);
+}
+
+TEST_F(Digital, WithOneThreadOrFourTheBytesAreTheSame) {
+  ASSERT_EQ(make({"--jobs", "1"}).code, 0);
+  const std::string one = fingerprint(site_);
+  fs::remove_all(site_);
+  ASSERT_EQ(make({"--jobs", "4"}).code, 0);
+  EXPECT_EQ(fingerprint(site_), one);
+}
+
+TEST_F(Digital, AChangedTemplateIsToldAndTheSiteStays) {
+  const fs::path own = here_ / "template";
+  fs::copy(fs::path(PEHCHAN_SOURCE) / "templates" / "member", own, fs::copy_options::recursive);
+  const std::string book = (here_ / "own.db").string();
+  ASSERT_EQ(run_program(issue(good, here_ / "own", {"--ledger", book, "--template", own.string()})).code, 0);
+  const Words words{"digital", "--out", site_.string(), "--ledger", book, "--quiet"};
+  ASSERT_EQ(run_program(words).code, 0);
+  write_bytes(own / "card.toml", bytes_of(own / "card.toml") + "\n# another\n");
+  const auto before = state_of(site_);
+  EXPECT_EQ(run_program(words).code, 0) << "nothing is to be drawn";
+  EXPECT_EQ(state_of(site_), before);
+  fs::remove_all(site_ / "c");
+  const Finished run = run_program(words);
+  EXPECT_EQ(run.code, 1);
+  EXPECT_NE(run.out.find("has changed since"), std::string::npos) << run.out;
+  EXPECT_TRUE(names_in(site_ / "c").empty());
+}
+
+TEST_F(Digital, AReleasedFileThatIsNotWhatItWasGivesNobodysPicture) {
+  const fs::path pdf = office_ / "out" / "sheets-0001.pdf";
+  write_bytes(pdf, bytes_of(pdf) + " ");
+  const Finished run = make();
+  EXPECT_EQ(run.code, 1);
+  EXPECT_NE(run.out.find("is not the file that was released"), std::string::npos) << run.out;
+  EXPECT_TRUE(names_in(site_ / "c").empty());
+  EXPECT_TRUE(links().empty());
+}
+
+TEST_F(Digital, AWrongPageIsToldBeforeAnythingIsMade) {
+  const fs::path pages = here_ / "pages";
+  fs::copy(fs::path(PEHCHAN_SOURCE) / "web" / "site", pages, fs::copy_options::recursive);
+  write_bytes(pages / "card.html", "<p>\n{{mobile}}</p>");
+  const Finished run = make({"--pages", pages.string()});
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("card.html:2: there is no place {{mobile}}"), std::string::npos) << run.err;
+  EXPECT_TRUE(names_in(site_ / "c").empty());
+}
+
+TEST_F(Digital, WhatMustNotBeServedIsRefused) {
+  const Finished around = run_program({"digital", "--out", office_.string(), "--ledger", ledger()});
+  EXPECT_EQ(around.code, 64);
+  EXPECT_NE(around.err.find("the ledger would lie in the folder that is served"), std::string::npos) << around.err;
+  EXPECT_EQ(run_program({"digital", "--out", (office_ / "out").string(), "--ledger", ledger()}).code, 64);
+  EXPECT_EQ(make({"--links", (site_ / "links.csv").string()}).code, 64);
+  for (const char* url : {"cards.example", "javascript:alert(1)", "https://x/\"><script>", "https://cards.example/?a"})
+    EXPECT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", ledger(), "--base-url", url}).code, 64)
+        << url;
+}
+
+TEST_F(Digital, TheVerifierKnowsThePublicKeysAndNoPrivateOne) {
+  const fs::path keys = here_ / "keys";
+  ASSERT_EQ(run_program({"keys", "new", "--kid", "2026a", "--keys", keys.string()}).code, 0);
+  ASSERT_EQ(make({"--keys", keys.string()}).code, 0);
+  const std::string jwks = bytes_of(site_ / ".well-known" / "jwks.json");
+  EXPECT_NE(jwks.find("2026a"), std::string::npos);
+  EXPECT_TRUE(fs::exists(site_ / ".well-known" / "cose-keys.cbor"));
+  EXPECT_NE(bytes_of(site_ / "verify" / "index.html").find(jwks), std::string::npos);
+  for (const auto& entry : fs::recursive_directory_iterator(site_))
+    if (entry.is_regular_file()) {
+      EXPECT_EQ(bytes_of(entry.path()).find("PRIVATE KEY"), std::string::npos) << entry.path();
+    }
+  const auto before = state_of(site_);
+  ASSERT_EQ(make().code, 0);
+  EXPECT_EQ(state_of(site_), before) << "a run without --keys keeps them";
+  fs::copy(keys, site_ / "keys", fs::copy_options::recursive);
+  EXPECT_EQ(make({"--keys", (site_ / "keys").string()}).code, 64);
+}
+
+TEST_F(Digital, TwoRunsAtOnceAreNotLetIn) {
+  RunningProgram first({"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet", "--jobs", "1"});
+  while (!fs::exists(site_ / ".part" / "ground.pdf") && !first.has_ended()) {
+  }
+  first.signal(SIGSTOP);
+  EXPECT_EQ(make().code, 75);
+  first.signal(SIGCONT);
+  EXPECT_EQ(first.wait().code, 0);
+}
+
+TEST_F(Digital, AHostileNameIsTextOnThePage) {
+  const fs::path roll = here_ / "roll.csv";
+  std::string rows = bytes_of(good / "roll.csv");
+  for (std::size_t line = rows.find('\n'); line + 1 < rows.size(); line = rows.find('\n', line + 1)) {
+    const std::size_t name = rows.find(',', line) + 1;
+    rows.replace(name, rows.find(',', name) - name, "Asha <script>x</script>");
+  }
+  write_bytes(roll, rows);
+  const std::string book = (here_ / "own.db").string();
+  Words words = issue_roll(roll, here_ / "own");
+  words.insert(words.end(), {"--ledger", book});
+  ASSERT_LE(run_program(words).code, 1);
+  ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet"}).code, 0);
+  const auto tokens = names_in(site_ / "c");
+  ASSERT_FALSE(tokens.empty());
+  for (const std::string& token : tokens) {
+    const std::string page = bytes_of(card(token) / "index.html");
+    EXPECT_EQ(page.find("<script"), std::string::npos);
+    EXPECT_NE(page.find("Asha &lt;script&gt;x&lt;/script&gt;"), std::string::npos);
+  }
+}
+
+TEST_F(Digital, ASharedLedgerGivesTheSameSite) {
+  const PostgresServer server;
+  ASSERT_EQ(run_program(issue(good, here_ / "shared", {"--ledger", server.url()})).code, 0);
+  const Words words{"digital",    "--out",      site_.string(),           "--ledger",
+                    server.url(), "--base-url", "https://cards.example/", "--quiet"};
+  const Finished run = run_program(words);
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto before = state_of(site_);
+  EXPECT_GE(names_in(site_ / "c").size(), 20U);
+  EXPECT_TRUE(fs::exists(here_ / "links.csv"));
+  const Finished again = run_program(words);
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_EQ(state_of(site_), before);
+}
+
+}  // namespace
+}  // namespace pehchan

@@ -1,0 +1,77 @@
+#include "batch/publish_status.h"
+
+#include "credential/status_list.h"
+#include "ledger/after_print.h"
+#include "ledger/status_places.h"
+#include "office.h"
+#include "support/run_program.h"
+#include "support/signing_office.h"
+
+namespace pehchan {
+namespace fs = std::filesystem;
+namespace {
+
+struct PublishStatus : Office {
+  fs::path site = folder / "site";
+  PublicKey key = make_key(folder.path(), "2026a");
+  Signing signing{SigningKey::read(folder / "2026a.pem", Passphrase()),
+                  read_credential_settings(write_credential_toml(folder.path(), office_status))};
+  StatusTimes times{.at = 1'790'000'000, .ttl = 3600, .valid_for = 86'400};
+
+  std::string file() const { return bytes_of(site / "status" / "1"); }
+};
+
+TEST_F(PublishStatus, WithoutPlacesThereIsNothingToPublish) {
+  release(people(2));
+  EXPECT_TRUE(publish_status(ledger, signing, site, times).files.empty());
+  EXPECT_FALSE(fs::exists(site));
+}
+
+TEST_F(PublishStatus, OnlyWhatNoLongerCountsIsOne) {
+  release(people(4));
+  const auto cards = numbers_of(people(4));
+  const auto places = status_places(ledger, cards);
+  void_card(ledger, {cards[2]}, CardReason::withdrawn);
+  const StatusSummary summary = publish_status(ledger, signing, site, times);
+  EXPECT_EQ(summary.cards, 4U);
+  EXPECT_EQ(summary.voided, 1U);
+  const auto list = read_status_list(file(), {key}, times.at).value();
+  EXPECT_EQ(list.uri, std::string(office_issuer) + "/status/1");
+  std::size_t ones = 0;
+  for (std::size_t i = 0; i < places_a_list; ++i) ones += status_at(list, i) == 1 ? 1U : 0U;
+  EXPECT_EQ(ones, 1U);
+  EXPECT_EQ(status_at(list, places[2].index), 1);
+  EXPECT_FALSE(status_at(list, places_a_list));
+}
+
+TEST_F(PublishStatus, SaysWhenItWasMadeAndHowLongItIsGood) {
+  release(people(1));
+  status_places(ledger, numbers_of(people(1)));
+  publish_status(ledger, signing, site, times);
+  const auto list = read_status_list(file(), {key}, times.at).value();
+  EXPECT_EQ(list.issued_at, times.at);
+  EXPECT_EQ(list.ttl, 3600);
+  EXPECT_EQ(list.expires_at, times.at + 86'400);
+  EXPECT_FALSE(read_status_list(file(), {key}, times.at + 86'400));
+}
+
+TEST_F(PublishStatus, IsNotTakenBackByAWrongClock) {
+  release(people(1));
+  status_places(ledger, numbers_of(people(1)));
+  publish_status(ledger, signing, site, times);
+  const std::string published = file();
+  for (const std::int64_t earlier : {std::int64_t{1}, std::int64_t{30 * 86'400}}) {
+    StatusTimes wrong = times;
+    wrong.at -= earlier;
+    EXPECT_THROW(publish_status(ledger, signing, site, wrong), RunError);
+    EXPECT_EQ(file(), published);
+  }
+}
+
+TEST_F(PublishStatus, SettingsWithoutAListAreRefused) {
+  signing.settings.status_uri.clear();
+  EXPECT_THROW(publish_status(ledger, signing, site, times), RunError);
+}
+
+}  // namespace
+}  // namespace pehchan

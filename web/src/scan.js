@@ -1,0 +1,21 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { inflate } from './inflate.js';
+
+const LARGEST_READER = 4 * 1024 * 1024;
+let ready;
+
+/** Makes the reader of codes ready; `packed` is its WebAssembly, zlib and base64. Nothing is fetched. */
+export function prepareReader(packed) {
+  ready ??= inflate(Uint8Array.from(atob(packed), (c) => c.charCodeAt(0)), LARGEST_READER).then((wasmBinary) =>
+    prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer }, fireImmediately: true }));
+  return ready;
+}
+
+/** The texts of the QR codes in a picture (ImageData). */
+export async function readCodes(picture) {
+  await ready;
+  const found = await readBarcodes(picture, {
+    formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 4, textMode: 'Plain',
+  });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}
