@@ -12,6 +12,7 @@
 #include "print/conform_portraits.h"
 #include "print/laid_artwork.h"
 #include "print/lay_beneath.h"
+#include "print/look_of_inks.h"
 #include "print/read_back.h"
 
 namespace pehchan {
@@ -23,20 +24,13 @@ using Box = QPDFObjectHandle::Rectangle;
 struct Read {
   LaidArtwork artwork;
   Amendment none;
-  int rgb = 0;    ///< the object that says what RGB means (print/conform_colours); 0: nothing does
-  int cmyk = 0;   ///< the one that says what the CMYK of portraits is (print/conform_portraits); 0: none are CMYK
-  int press = 0;  ///< then, the profile of the press
+  int rgb = 0;   ///< the object that says what RGB means (print/conform_colours); 0: nothing does
+  int cmyk = 0;  ///< the one that says what the CMYK of portraits is (print/conform_portraits); 0: none are CMYK
 };
 
 int default_rgb_of(QPDFObjectHandle page) {
   QPDFObjectHandle spaces = page.getKey("/Resources").getKey("/ColorSpace");
   return spaces.isDictionary() ? spaces.getKey("/DefaultRGB").getObjectID() : 0;
-}
-
-int press_of(QPDF& pdf) {
-  QPDFObjectHandle intents = pdf.getRoot().getKey("/OutputIntents");
-  if (!intents.isArray() || intents.getArrayNItems() == 0) return 0;
-  return intents.getArrayItem(0).getKey("/DestOutputProfile").getObjectID();
 }
 
 Read read(const std::string& bytes, const std::string& file, const SheetDesign& design,
@@ -47,7 +41,7 @@ Read read(const std::string& bytes, const std::string& file, const SheetDesign& 
   if (pdf.getAllPages().size() != design.pages.a_sheet() * sheets.size())
     throw RunError(ExitCode::internal, file + " has not the pages that it seems to have");
   return {read_laid_artwork(pdf, design, sheets), Amendment(pdf), default_rgb_of(pdf.getAllPages().front()),
-          design.profile.inks ? portrait_space_of(pdf) : 0, press_of(pdf)};
+          design.profile.inks ? portrait_space_of(pdf) : 0};
 } catch (const QPDFExc&) {
   throw RunError(ExitCode::internal, file + " cannot be read back as a PDF");
 }
@@ -127,11 +121,10 @@ class Maker {
  public:
   Maker(std::string& bytes, const std::string& file, const SheetDesign& design, const Read& read,
         const ProofView& front, const ProofView& back)
-      : bytes_(bytes), file_(file), design_(design), read_(read), front_(front), back_(back) {}
+      : bytes_(bytes), file_(file), design_(design), read_(read), front_(front), back_(back), base_(read.none) {}
 
   void make() {
-    if (read_.rgb != 0) append(plain_rgb());
-    if (read_.cmyk != 0) append(inks_of_portraits());
+    see_colours();
     const Amendment cards = pictures_of_cards();
     append(pictures_of_sheets(cards));
   }
@@ -141,23 +134,20 @@ class Maker {
   void append(const Amendment& amendment) { bytes_ += amendment.behind(bytes_); }
 
   /// Poppler makes another grey of RGB with a profile than of RGB without, and is slow about it; what the profile is,
-  /// the preflight has looked at.
-  Amendment plain_rgb() const {
-    Amendment plain = read_.none;
-    plain.replace(read_.rgb, "/DeviceRGB");
-    return plain;
-  }
-
-  /// Poppler takes CMYK for other inks than the press's: portraits would look like nobody's.
-  Amendment inks_of_portraits() {
-    Amendment inks = read_.none;
-    inks.replace(read_.cmyk, fmt::format("[/ICCBased {} 0 R]", read_.press));
-    return inks;
+  /// the preflight has looked at. CMYK it takes for other inks than the press's, and with their profile for darker
+  /// ones: portraits would look like nobody's.
+  void see_colours() {
+    if (read_.rgb != 0) base_.replace(read_.rgb, "/DeviceRGB");
+    if (read_.cmyk != 0) {
+      const int look = base_.add(look_of_inks(design_.profile.condition.icc, design_.profile.srgb));
+      base_.replace(read_.cmyk, fmt::format("[/DeviceN [/Cyan /Magenta /Yellow /Black] /DeviceRGB {} 0 R]", look));
+    }
+    if (read_.rgb != 0 || read_.cmyk != 0) append(base_);
   }
 
   /// Each side's artwork at one card. One side after the other: both may lie on one page.
   Amendment pictures_of_cards() {
-    Amendment pictures = read_.none;
+    Amendment pictures = base_;
     for (const CardSide side : {CardSide::front, CardSide::back}) add_picture_of_card(side, pictures);
     return pictures;
   }
@@ -168,7 +158,7 @@ class Maker {
         std::ranges::find_if(sheets, [&](const LaidSheet& one) { return one.side == side && one.form != 0; });
     if (sheet == sheets.end()) return;
     const Box seen = seen_of(*sheet);
-    Amendment alone = read_.none;
+    Amendment alone = base_;
     put_page(alone, *sheet, fmt::format("[{:.5f} {:.5f} {:.5f} {:.5f}]", seen.llx, seen.lly, seen.urx, seen.ury),
              alone.add(stream_object("", "/Artwork Do")), "/Artwork", sheet->artwork);
     const std::size_t own = bytes_.size();
@@ -183,7 +173,7 @@ class Maker {
 
   /// What lies beneath the boxes on each sheet, the artwork of its cards being pictures.
   Amendment pictures_of_sheets(const Amendment& cards) {
-    Amendment pictures = read_.none;
+    Amendment pictures = base_;
     for (const CardSide side : {CardSide::front, CardSide::back}) add_pictures_of_sheets(side, cards, pictures);
     return pictures;
   }
@@ -216,6 +206,7 @@ class Maker {
   const SheetDesign& design_;
   const Read& read_;
   const ProofView &front_, &back_;
+  Amendment base_;  ///< what all that follows stands upon
 };
 
 }  // namespace
