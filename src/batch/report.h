@@ -26,7 +26,7 @@ struct Report {
   std::vector<JobFile> files;                  ///< of the folder
   std::map<long long, SignedWith> keys = {};   ///< by job: what its QR codes are signed with; not there: links
   std::optional<SignedWith> signed_with = {};  ///< by this run
-  std::map<long long, int> ink_limits = {};     ///< by job: of those whose portraits are in inks, see ProfileChoice
+  std::map<long long, int> ink_limits = {};    ///< by job: of those whose portraits are in inks, see ProfileChoice
   std::vector<Withheld> withheld;
   std::vector<Problem> notes;
   std::string withheld_file;  ///< name of the file with the withheld rows; empty: nobody is withheld

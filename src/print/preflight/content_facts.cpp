@@ -8,8 +8,8 @@
 #include <unordered_set>
 
 #include "print/black_ink.h"
-#include "print/layer_font.h"
 #include "print/dash_cost.h"
+#include "print/layer_font.h"
 #include "print/preflight/paint.h"
 
 namespace pehchan {
