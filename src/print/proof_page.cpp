@@ -16,10 +16,9 @@ namespace {
 constexpr double back_dpi = 190;
 /// Of a dense QR code.
 constexpr double px_a_module = 3;
-/// Where cards lie turned by a quarter, Poppler draws a row of modules twice or leaves one out, which one depends on
-/// place and resolution: of 46 codes of 85 modules 6 were read at 225 dpi, 42 at 350. A code that is right can be read
-/// at one of these.
-constexpr double closer_dpi[] = {350, 450, 600, 300, 800};
+/// How a code's modules fall on pixels can make a right one unreadable at one resolution: it is looked at in others,
+/// before a run stops for it.
+constexpr double closer_dpi[] = {300, 450, 600};
 /// Of a barcode. Poppler draws a module as whole pixels, so that 2.5 px are two or three: read 4 times of 10 where
 /// cards lie upside down, 10 of 10 from 2.75 px on. Three are 450 dpi for modules of two printer dots.
 constexpr double px_a_bar = 3;

@@ -3,6 +3,8 @@
 #include <cairo-pdf.h>
 #include <gtest/gtest.h>
 #include <turbojpeg.h>
+#include <numbers>
+#include <tuple>
 
 #include <cmath>
 
@@ -102,6 +104,33 @@ TEST(DrawBarcode, PaintsEveryBarInItsPlaceAndWhiteBesideIt) {
   EXPECT_EQ(canvas.at(31.45, 7), 0xFFFFFFU);
   EXPECT_EQ(canvas.at(0.4, 7), 0x808080U);
   EXPECT_EQ(canvas.at(15, 3.4), 0x808080U) << "none is needed above";
+}
+
+TEST(DrawSymbol, OnATurnedCardStaysWhereItBelongs) {
+  const QrSymbol qr = checked_symbol();
+  const BarcodeSymbol barcode{BarcodeKind::pdf417, "", 2, 3, {1, 0, 0, 1, 1, 1}};
+  for (int turns = 1; turns < 4; ++turns) {
+    const Canvas canvas(32, 32);
+    cairo_translate(canvas.cairo(), 16, 16);
+    cairo_rotate(canvas.cairo(), turns * std::numbers::pi / 2);
+    cairo_translate(canvas.cairo(), -16, -16);
+    // What the canvas shows of a place of the card.
+    const auto at = [&](double x, double y) {
+      for (int turn = 0; turn < turns; ++turn) std::tie(x, y) = std::tuple(32 - y, x);
+      return canvas.at(x, y);
+    };
+    draw_qr(canvas.cairo(), {qr, {5.5_mm, 4.5_mm, 21_mm, 21_mm}});
+    for (int y = 0; y < 21; ++y)
+      for (int x = 0; x < 21; ++x)
+        ASSERT_EQ(at(6 + x, 5 + y), qr.is_dark[static_cast<std::size_t>(y * 21 + x)] ? 0x000000U : 0xFFFFFFU)
+            << turns << " turns, " << x << ", " << y;
+    draw_barcode(canvas.cairo(), {barcode, {5_mm, 5_mm, 4_mm, 18_mm}});
+    for (int y = 0; y < 3; ++y)
+      for (int x = 0; x < 2; ++x)
+        ASSERT_EQ(at(6 + 2 * x, 8 + 6 * y),
+                  barcode.is_dark[static_cast<std::size_t>(y * 2 + x)] ? 0x000000U : 0xFFFFFFU)
+            << turns << " turns, " << x << ", " << y;
+  }
 }
 
 TEST(DrawBarcode, PaintsRowsHigherThanTheyAreWide) {
