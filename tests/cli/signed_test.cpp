@@ -203,6 +203,20 @@ TEST_F(SignedCards, WhoIsReplacedIsRevokedByTheNextList) {
   EXPECT_EQ(list_in(site, some_day_later + 21'600).issued_at, next.issued_at);
 }
 
+TEST_F(SignedCards, AnOlderCopyOfTheLedgerPublishesNothing) {
+  ASSERT_EQ(issue_signed().code, 0);
+  const std::string lost = card_of("PP/TST/000002").number.text;
+  fs::copy_file(ledger_, home_ / "copy.db");
+  expect(0, {"void", lost, "--reason", "lost"});
+  fs::remove(ledger_ + "-wal");
+  fs::copy_file(home_ / "copy.db", ledger_, fs::copy_options::overwrite_existing);
+  const Finished older = publish("", home_ / "site");
+  EXPECT_EQ(older.code, 65) << older.out;
+  EXPECT_NE(older.err.find("older than it was"), std::string::npos) << older.err;
+  EXPECT_FALSE(fs::exists(home_ / "site"));
+  expect(65, {"void", lost, "--reason", "lost"});
+}
+
 TEST_F(SignedCards, WhoeverVerifiesAPhotoOfAReplacedCardIsToldThatItIsRevoked) {
   ASSERT_EQ(issue_signed().code, 0);
   write_bytes(home_ / "jwks.json", jwks_of({public_key_}));
