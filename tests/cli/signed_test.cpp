@@ -284,6 +284,10 @@ TEST_F(SignedCards, WhatWouldNotBeSignedIsRefusedBeforeAnythingIsMade) {
   };
   EXPECT_EQ(issued({"--key", key_.string()}).code, 64);
   EXPECT_EQ(issued({"--credential", settings_.string()}).code, 64);
+  const Finished open_key =
+      issued({"--key", (home_ / "keys" / "2026a.pub.pem").string(), "--credential", settings_.string()});
+  EXPECT_EQ(open_key.code, 78);
+  EXPECT_NE(open_key.err.find("Give the private one, " + key_.string()), std::string::npos) << open_key.err;
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::add);
   EXPECT_EQ(issued(key_words()).code, 78) << "others may read the key";
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::remove);
