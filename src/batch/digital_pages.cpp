@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "batch/verifier_page.h"
 #include "card/date_format.h"
 #include "roll/utf8.h"
 
@@ -18,22 +19,12 @@ constexpr std::array<std::string_view, 6> card_places = {"name",         "name_l
                                                          "organisation", "valid_until", "portrait_class"};
 constexpr std::array<std::string_view, 2> void_places = {"card_no", "organisation"};
 constexpr std::array<std::string_view, 1> site_places = {"organisation"};
-constexpr std::string_view keys_place = "{{keys}}";
 
 PageTemplate page_in(const fs::path& file, std::span<const std::string_view> places) {
   std::string text = read_file(file, largest_page);
   if (find_bad_utf8(text))
     throw RunError(ExitCode::bad_config, file.string() + ": it is not UTF-8", "Save the page as UTF-8.");
   return {std::move(text), file.string(), places};
-}
-
-/// The verifier is one page with a program in it: only this place is filled. Nothing in the keys may end the element
-/// that they stand in.
-std::string with_keys(std::string page, const std::string& jwks) {
-  std::string safe;
-  for (const char c : jwks) safe += c == '<' ? std::string("\\u003c") : std::string(1, c);
-  const auto at = page.find(keys_place);
-  return at == std::string::npos ? page : page.replace(at, keys_place.size(), safe);
 }
 
 }  // namespace
@@ -63,7 +54,7 @@ void DigitalPages::put_in(const DigitalSite& site, const std::string& jwks) cons
     const fs::path name = fs::relative(entry.path(), pages_);
     if (!entry.is_regular_file() || name == "card.html" || name == "void.html") continue;
     if (name == "verify/index.html")
-      site.put(name, with_keys(read_file(entry.path(), largest_page), jwks));
+      site.put(name, verifier_page(read_file(entry.path(), largest_page), jwks));
     else if (name.extension() == ".html")
       site.put(name, page_in(entry.path(), site_places).filled({{"organisation", organisation_}}));
     else

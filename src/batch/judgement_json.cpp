@@ -25,7 +25,10 @@ const char* code_of(Judgement::Status status) {
 
 Json json_of(const CredentialClaims& claims) {
   Json json{{"issuer", claims.issuer}, {"issued_at", day_of(claims.issued_at)}};
-  if (claims.expires_at) json["expires_at"] = day_of(*claims.expires_at);
+  if (claims.expires_at) {
+    json["expires_at"] = day_of(*claims.expires_at);
+    json["last_day"] = day_of(*claims.expires_at - 1);
+  }
   if (claims.not_before) json["not_before"] = day_of(*claims.not_before);
   const auto add = [&](const char* name, const std::string& text) {
     if (!text.empty()) json[name] = text;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <bit>
 #include <map>
 
 #include "base/atomic_file.h"
@@ -31,20 +32,40 @@ std::map<std::size_t, StatusList> lists_of(Ledger& ledger, const CredentialSetti
       ++summary.voided;
     else if (is_past(card, at))
       ++summary.expired;
-    else
+    else {
+      summary.unmade += is_made(card.state) ? 0U : 1U;
       return;
+    }
     set_invalid(lists[number], card.place.index);
   });
   return lists;
 }
 
-/// One that was signed with another key says nothing here: it is replaced.
-void refuse_newer(const fs::path& file, const Signing& signing, std::int64_t at) {
+/// How many places that are 1 in `there` would be 0.
+std::size_t counting_again(const StatusList& there, const StatusList& list) {
+  std::size_t places = 0;
+  for (std::size_t i = 0; i < there.places.size(); ++i) {
+    const auto is = i < list.places.size() ? static_cast<unsigned char>(list.places[i]) : 0U;
+    places += static_cast<std::size_t>(std::popcount(static_cast<unsigned char>(there.places[i]) & ~is));
+  }
+  return places;
+}
+
+/// Whoever signed what lies there: an office that has a new key goes on with the same lists.
+void refuse_newer(const fs::path& file, const StatusList& list, std::int64_t at) {
   if (!fs::exists(file)) return;
-  const auto there = read_status_list(read_file(file, largest_list), signing.public_keys(), at);
-  if (there ? there->issued_at > at : there.error().why == Refusal::Why::not_yet_valid)
+  const auto there = unchecked_status_list(read_file(file, largest_list));
+  if (!there) return;
+  if (there->issued_at > at)
     throw RunError(ExitCode::bad_input, fmt::format("{} was published later than now", file.string()),
                    "Put this machine's clock right; or remove the file, if another clock was wrong.");
+  if (there->uri != list.uri) return;
+  if (const std::size_t again = counting_again(*there, list); again > 0)
+    throw RunError(ExitCode::bad_input,
+                   fmt::format("{} says of {} cards that they no longer count, and this ledger knows nothing of it",
+                               file.string(), again),
+                   "Publish from the newest ledger: this is an old copy, or another one. Remove the file only if it is "
+                   "wrong itself.");
 }
 
 }  // namespace
@@ -55,7 +76,7 @@ StatusSummary publish_status(Ledger& ledger, const Signing& signing, const fs::p
                    "Add status_uri before cards are made; cards made without it cannot be revoked.");
   StatusSummary summary;
   auto lists = lists_of(ledger, signing.settings, times.at, summary);
-  for (const auto& [number, list] : lists) refuse_newer(out / "status" / std::to_string(number), signing, times.at);
+  for (const auto& [number, list] : lists) refuse_newer(out / "status" / std::to_string(number), list, times.at);
   for (auto& [number, list] : lists) {
     list.issued_at = times.at;
     list.expires_at = times.at + times.valid_for;

@@ -21,12 +21,14 @@ struct StatusSummary {
   std::size_t cards = 0;                     ///< that have a place
   std::size_t voided = 0;                    ///< of these: void or replaced
   std::size_t expired = 0;                   ///< of these: neither, and past their day
+  std::size_t unmade = 0;                    ///< of these: only ordered, and neither void nor past their day
 };
 
 /// Writes a signed Token Status List (CWT) for each list that the ledger has given places of: `out`/status/1, … . A
 /// card that is void, replaced or expired is 1, everything else is 0; of people there is nothing in it. Each file is
 /// whole or as it was. Throws RunError: bad_config when the settings name no status list, cannot_create, and bad_input
-/// when a list lies there that is newer than `at`: a clock is wrong.
+/// when a list lies there, whoever signed it, that is newer than `at` (a clock is wrong) or revokes a card that this
+/// ledger lets count (it is an old copy).
 StatusSummary publish_status(Ledger& ledger, const Signing& signing, const std::filesystem::path& out,
                              const StatusTimes& times);
 

@@ -5,9 +5,12 @@
 #include <ctime>
 #include <filesystem>
 
+#include "base/atomic_file.h"
 #include "base/file.h"
+#include "batch/verifier_page.h"
 #include "cli/command_line.h"
 #include "credential/key_ring.h"
+#include "credential/key_sets.h"
 #include "credential/validity.h"
 
 namespace pehchan {
@@ -21,12 +24,14 @@ constexpr const char* about = R"(pehchan keys: the keys that cards are signed wi
   new       make the first key
   list      say which keys there are
   rotate    make a new one for further cards; cards of the old one stay valid
+  withdraw  a key was stolen: publish it no more, so that readers take none of its cards (rotate first)
   publish   write the public keys for readers: .well-known/jwks.json and .well-known/cose-keys.cbor
 
 Examples:
   pehchan keys new --passphrase-file /root/passphrase
   pehchan keys list --keys /srv/keys
   pehchan keys rotate --keep-until 2031-12-31
+  pehchan keys withdraw 2026a
   pehchan keys publish --out site
 
 A passphrase comes from a file or the variable PEHCHAN_PASSPHRASE, never from the command line, which everybody on the
@@ -40,16 +45,17 @@ Exit codes: 0 done · 64 usage · 66 no such folder or file · 73 there is a key
 )";
 
 struct KeysOptions {
-  std::string action, kid, keep_until;
+  std::string action, stolen, kid, keep_until;
   fs::path folder = "keys", out, passphrase_file;
 };
 
 CommandLine keys_line(KeysOptions& o) {
   CommandLine line("keys");
-  line.options.add_options()                                                                         //
-      ("action", po::value(&o.action)->value_name("WHAT"), "new, list, rotate or publish")           //
-      ("keys", path_value(o.folder)->value_name("DIR"), "the folder of keys (default: keys)")        //
-      ("kid", po::value(&o.kid)->value_name("NAME"), "the new key's name (default: such as 2026a)")  //
+  line.options.add_options()                                                                          //
+      ("action", po::value(&o.action)->value_name("WHAT"), "new, list, rotate, withdraw or publish")  //
+      ("key", po::value(&o.stolen)->value_name("KID"), "of withdraw: the stolen key's name")          //
+      ("keys", path_value(o.folder)->value_name("DIR"), "the folder of keys (default: keys)")         //
+      ("kid", po::value(&o.kid)->value_name("NAME"), "the new key's name (default: such as 2026a)")   //
       ("keep-until", po::value(&o.keep_until)->value_name("DAY"),
        "of rotate: the last day of the old key's last card, YYYY-MM-DD; until then its public part is published "
        "(default: for ever)")                                                         //
@@ -57,6 +63,7 @@ CommandLine keys_line(KeysOptions& o) {
       ("passphrase-file", path_value(o.passphrase_file)->value_name("FILE"),
        "a file whose first line encrypts the new private key, mode 0600");
   line.positional.add("action", 1);
+  line.positional.add("key", 1);
   line.require("action");
   return line;
 }
@@ -82,6 +89,11 @@ ExitCode make(const KeysOptions& o, bool is_first) {
   return ExitCode::ok;
 }
 
+std::string publishing_of(const KeyEntry& key) {
+  if (!key.withdrawn.empty()) return "withdrawn " + key.withdrawn;
+  return key.keep_until.empty() ? "published for ever" : "published until " + key.keep_until;
+}
+
 ExitCode list(const KeysOptions& o) {
   for (const KeyEntry& key : read_key_ring(o.folder).keys) {
     const bool has_private = fs::exists(o.folder / (key.kid + ".pem"));
@@ -89,8 +101,7 @@ ExitCode list(const KeysOptions& o) {
     if (key.retired.empty())
       fmt::print(", current · चालू{}\n", has_private ? "" : "; its private key is not here");
     else
-      fmt::print(", retired {}, published {}{}\n", key.retired,
-                 key.keep_until.empty() ? "for ever" : "until " + key.keep_until,
+      fmt::print(", retired {}, {}{}\n", key.retired, publishing_of(key),
                  has_private
                      ? fmt::format("; once no job needs it, remove {}", (o.folder / (key.kid + ".pem")).string())
                      : "");
@@ -98,9 +109,21 @@ ExitCode list(const KeysOptions& o) {
   return ExitCode::ok;
 }
 
+ExitCode withdraw(const KeysOptions& o) {
+  withdraw_key(o.folder, o.stolen, today());
+  fmt::print(
+      "The key {0} is published no more. · कुंजी {0} अब प्रकाशित नहीं होगी।\n"
+      "  next       pehchan keys publish --keys {1} --out site, and put the site online\n",
+      o.stolen, o.folder.string());
+  return ExitCode::ok;
+}
+
 ExitCode publish(const KeysOptions& o) {
   const PublicKeys keys = published_keys(o.folder, today());
   publish_keys(keys, o.out);
+  constexpr std::uintmax_t largest_page = 20'000'000;
+  const fs::path page = o.out / "verify" / "index.html";
+  if (fs::exists(page)) write_file(page, verifier_page(read_file(page, largest_page), jwks_of(keys)));
   fmt::print("{} public {} in {}.\n", keys.size(), keys.size() == 1 ? "key" : "keys", (o.out / ".well-known").string());
   return ExitCode::ok;
 }
@@ -117,6 +140,11 @@ ExitCode keys_command(const std::vector<std::string>& words) {
   if (!o.keep_until.empty() && !day_begins(o.keep_until))
     refuse_usage(line, "--keep-until must be a day such as 2031-12-31");
   if (!o.keep_until.empty() && o.action != "rotate") refuse_usage(line, "--keep-until belongs to 'rotate'");
+  if (!o.keep_until.empty() && o.keep_until < today())
+    refuse_usage(line, "--keep-until is over; of a stolen key say 'pehchan keys withdraw' after 'rotate'");
+  if (o.stolen.empty() == (o.action == "withdraw"))
+    refuse_usage(line, "'withdraw', and nothing else, needs a key's name");
+  if (o.action == "withdraw") return withdraw(o);
   if (o.action == "new" || o.action == "rotate") return make(o, o.action == "new");
   if (o.action == "list") return list(o);
   if (o.action != "publish") refuse_usage(line, fmt::format("there is no '{}'", o.action));

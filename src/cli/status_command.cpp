@@ -11,6 +11,7 @@
 #include "cli/ledger_option.h"
 #include "cli/signing_options.h"
 #include "credential/validity.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -28,7 +29,7 @@ Examples:
 
 )";
 constexpr const char* exit_codes = R"(
-Exit codes: 0 published · 64 usage · 65 ledger unusable, or a newer list is there · 66 input missing · 69 database not
+Exit codes: 0 published · 64 usage · 65 ledger unusable or an old copy, or a newer list is there · 66 input missing · 69 database not
   reached · 73 cannot create output · 74 I/O error · 75 try again · 78 key or credential.toml wrong
 )";
 
@@ -82,7 +83,10 @@ void tell(const StatusSummary& summary) {
   fmt::print(
       "{0} cards: {1} void or replaced, {2} expired, {3} count.\n{0} कार्ड: {1} रद्द या बदले गए, {2} की अवधि पूरी, {3} "
       "मान्य।\n",
-      summary.cards, summary.voided, summary.expired, summary.cards - summary.voided - summary.expired);
+      summary.cards, summary.voided, summary.expired,
+      summary.cards - summary.voided - summary.expired - summary.unmade);
+  if (summary.unmade > 0)
+    fmt::print("{0} more are ordered and not made yet.\n{0} और कार्ड अभी बने नहीं हैं।\n", summary.unmade);
   for (const auto& file : summary.files) fmt::print("  put online {}\n", file.string());
 }
 
@@ -97,6 +101,7 @@ ExitCode publish_command(const std::vector<std::string>& words) {
                           .ttl = typed.ttl_hours * std::int64_t{3600},
                           .valid_for = typed.valid_days * std::int64_t{86'400}};
   Ledger ledger(existing_ledger(typed.ledger));
+  refuse_older(ledger);
   tell(publish_status(ledger, *read_signing(typed.signing), typed.out, times));
   return ExitCode::ok;
 }

@@ -4,6 +4,7 @@
 
 #include <ctime>
 #include <filesystem>
+#include <map>
 
 #include "base/thread_count.h"
 #include "batch/judge_codes.h"
@@ -101,6 +102,15 @@ void tell(const Judgement& judged) {
   tell_status(judged);
 }
 
+/// A code that was not seen is not told of otherwise: whoever knows how many cards a page has can count.
+void tell_counts(const std::vector<ShownCode>& codes) {
+  std::map<std::size_t, std::size_t> pages;
+  for (const ShownCode& code : codes) pages[code.page] += code.text.empty() ? 0U : 1U;
+  for (const auto& [page, count] : pages)
+    fmt::print("{}{}: {} {} read · {} कोड पढ़े गए\n", codes.front().source,
+               page > 0 ? fmt::format(", page {}", page) : "", count, count == 1 ? "code" : "codes", count);
+}
+
 }  // namespace
 
 ExitCode verify_command(const std::vector<std::string>& words) {
@@ -115,11 +125,14 @@ ExitCode verify_command(const std::vector<std::string>& words) {
       .keys = read_public_keys(o.keys), .lists = {}, .asks_status = !o.lists.empty(), .now = moment(line, o.at)};
   trust.lists = read_status_lists({o.lists.begin(), o.lists.end()}, trust.keys, trust.now);
   std::vector<Judgement> judgements;
-  for (const std::string& card : o.cards)
-    for (const ShownCode& code : read_codes(card, thread_count(o.jobs))) {
+  for (const std::string& card : o.cards) {
+    const std::vector<ShownCode> codes = read_codes(card, thread_count(o.jobs));
+    for (const ShownCode& code : codes) {
       judgements.push_back(judge(code, trust));
       if (!o.is_json) tell(judgements.back());
     }
+    if (!o.is_json) tell_counts(codes);
+  }
   if (o.is_json) fmt::print("{}", judgements_json(judgements));
   return exit_code_of(judgements);
 }

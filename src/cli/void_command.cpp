@@ -7,6 +7,7 @@
 #include "cli/reason_option.h"
 #include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -43,7 +44,9 @@ ExitCode void_command(const std::vector<std::string>& words) {
       {CardReason::withdrawn, CardReason::lost, CardReason::damaged, CardReason::correction, CardReason::misprint});
   const CardNumber number = card_number_or_refuse(line, card);
   Ledger book(existing_ledger(ledger));
+  refuse_older(book);
   const bool is_new = void_card(book, number, why);
+  raise_mark(book);
   fmt::print("{0} {1} void.\n{0} रद्द है।\n", number.text, is_new ? "is" : "was already");
   return ExitCode::ok;
 }

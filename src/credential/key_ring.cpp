@@ -70,6 +70,20 @@ KeyEntry add_key(const fs::path& folder, KeyRing ring, std::string kid, const Pa
   return ring.keys.back();
 }
 
+bool is_published(const KeyEntry& key, const std::string& today) {
+  return key.withdrawn.empty() && (key.keep_until.empty() || key.keep_until >= today);
+}
+
+PublicKey public_key(const fs::path& folder, const std::string& kid) {
+  const fs::path file = public_file(folder, kid);
+  if (!fs::exists(file))
+    throw RunError(ExitCode::missing_input, fmt::format("the public key {} is gone", file.string()),
+                   fmt::format("Put it back from your copy. If the key was stolen: 'pehchan keys rotate', then "
+                               "'pehchan keys withdraw {}'.",
+                               kid));
+  return read_public_keys(file).front();
+}
+
 FileLock lock_of(const fs::path& folder) { return {folder / ".lock", "the folder " + folder.string()}; }
 
 }  // namespace
@@ -98,11 +112,25 @@ KeyEntry rotate_key(const fs::path& folder, const std::string& kid, const std::s
   return add_key(folder, std::move(ring), kid, passphrase, today);
 }
 
+void withdraw_key(const fs::path& folder, const std::string& kid, const std::string& today) {
+  read_key_ring(folder);
+  const FileLock lock = lock_of(folder);
+  KeyRing ring = read_key_ring(folder);
+  const auto key = std::ranges::find(ring.keys, kid, &KeyEntry::kid);
+  if (key == ring.keys.end())
+    throw RunError(ExitCode::missing_input, fmt::format("there is no key '{}' in {}", kid, folder.string()),
+                   "'pehchan keys list' says which there are.");
+  if (key->retired.empty())
+    throw RunError(ExitCode::usage, fmt::format("{} is the current key", kid),
+                   "Make another one first: 'pehchan keys rotate'.");
+  if (key->withdrawn.empty()) key->withdrawn = today;
+  write_file(key_ring_file(folder), key_ring_toml(ring));
+}
+
 PublicKeys published_keys(const fs::path& folder, const std::string& today) {
   PublicKeys keys;
   for (const KeyEntry& key : read_key_ring(folder).keys)
-    if (key.keep_until.empty() || key.keep_until >= today)
-      keys.push_back(read_public_keys(public_file(folder, key.kid)).front());
+    if (is_published(key, today)) keys.push_back(public_key(folder, key.kid));
   std::ranges::sort(keys, {}, &PublicKey::kid);
   return keys;
 }

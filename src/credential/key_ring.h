@@ -14,6 +14,7 @@ struct KeyEntry {
   std::string made;
   std::string retired = {};     ///< since then another key signs; empty: this is the current one
   std::string keep_until = {};  ///< last day on which a retired one is published; empty: for ever
+  std::string withdrawn = {};   ///< since then it is published no more, because somebody else may have it
   bool operator==(const KeyEntry&) const = default;
 };
 
@@ -38,7 +39,12 @@ KeyEntry make_first_key(const std::filesystem::path& folder, const std::string& 
 KeyEntry rotate_key(const std::filesystem::path& folder, const std::string& kid, const std::string& keep_until,
                     const Passphrase& passphrase, const std::string& today);
 
-/// The public keys that readers need on this day. Throws RunError: bad_config when a public key is wrong or gone.
+/// A retired key is published no more: readers then take none of its cards. Throws RunError: missing_input when there
+/// is no such key, usage when it is the current one; and as read_key_ring does.
+void withdraw_key(const std::filesystem::path& folder, const std::string& kid, const std::string& today);
+
+/// The public keys that readers need on this day. Throws RunError: bad_config when a public key is wrong, missing_input
+/// when it is gone.
 PublicKeys published_keys(const std::filesystem::path& folder, const std::string& today);
 
 /// Writes .well-known/jwks.json and .well-known/cose-keys.cbor into a folder, which is made when absent. Throws as

@@ -22,11 +22,12 @@ std::string read_day(const TableReader& in, std::string_view key, std::optional<
 }
 
 KeyEntry read_key(const TableReader& in) {
-  in.allow_only({"kid", "made", "retired", "keep_until"});
+  in.allow_only({"kid", "made", "retired", "keep_until", "withdrawn"});
   KeyEntry key{.kid = in.text("kid"), .made = read_day(in, "made", std::nullopt)};
   if (!is_key_id(key.kid)) in.mistake("kid", "\"kid\" is no name of a key");
   key.retired = read_day(in, "retired", "");
   key.keep_until = read_day(in, "keep_until", "");
+  key.withdrawn = read_day(in, "withdrawn", "");
   return key;
 }
 
@@ -72,6 +73,7 @@ std::string key_ring_toml(const KeyRing& ring) {
     text += fmt::format("\n[[key]]\nkid = \"{}\"\nmade = \"{}\"\n", key.kid, key.made);
     if (!key.retired.empty()) text += fmt::format("retired = \"{}\"\n", key.retired);
     if (!key.keep_until.empty()) text += fmt::format("keep_until = \"{}\"\n", key.keep_until);
+    if (!key.withdrawn.empty()) text += fmt::format("withdrawn = \"{}\"\n", key.withdrawn);
   }
   return text;
 }

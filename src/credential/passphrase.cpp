@@ -19,6 +19,9 @@ Passphrase::~Passphrase() { OPENSSL_cleanse(text_.data(), text_.size()); }
 Passphrase read_passphrase(const std::filesystem::path& file) {
   if (file.empty()) {
     const char* text = std::getenv("PEHCHAN_PASSPHRASE");
+    if (text != nullptr && *text == '\0')
+      throw RunError(ExitCode::bad_config, "the variable PEHCHAN_PASSPHRASE is empty",
+                     "Write the passphrase in it; or unset it, if the key is not encrypted.");
     return Passphrase(text == nullptr ? "" : text);
   }
   std::string text = read_secret_file(file);

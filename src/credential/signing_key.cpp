@@ -38,6 +38,9 @@ SigningKey SigningKey::read(const std::filesystem::path& file, const Passphrase&
     throw RunError(ExitCode::bad_config,
                    fmt::format("{}: a key's file is named after its key, such as 2026a.pem", file.string()),
                    "The name before .pem has at most 32 letters of English, digits, '-' and '_'.");
+  if (const std::string name = file.filename().string(); name.ends_with(".pub.pem"))
+    throw RunError(ExitCode::bad_config, file.string() + " is the public key: it signs nothing",
+                   fmt::format("Give the private one, {}.", (file.parent_path() / (kid + ".pem")).string()));
   std::string pem = read_secret_file(file);
   auto key = read_private_pem(pem, passphrase);
   OPENSSL_cleanse(pem.data(), pem.size());

@@ -98,6 +98,13 @@ Result<StatusList, Refusal> read_status_list(std::string_view cwt, const PublicK
   return std::move(*list);
 }
 
+std::optional<StatusList> unchecked_status_list(std::string_view cwt) {
+  const auto message = read_cose(cwt);
+  if (!message) return std::nullopt;
+  auto list = decode_list(message->payload);
+  return list ? std::optional(std::move(*list)) : std::nullopt;
+}
+
 std::optional<Why> fault_by_status(const StatusPlace& place, const StatusList& list) {
   if (place.uri != list.uri) return Why::unknown_status;
   const auto status = status_at(list, place.index);

@@ -36,6 +36,9 @@ std::string encode_status_list(const StatusList& list, const SigningKey& key);
 /// Reads one, with at most 1 MiB of places, and checks signature, type and times as verify_credential does. Total.
 Result<StatusList, Refusal> read_status_list(std::string_view cwt, const PublicKeys& keys, std::int64_t now);
 
+/// What a list says, whoever signed it and whenever: for its issuer, never for who verifies. Nothing when it is none.
+std::optional<StatusList> unchecked_status_list(std::string_view cwt);
+
 /// Whether `place` counts by this list; nothing when it does. Another list's place is unknown_status, one beyond the
 /// end is revoked: the list does not vouch for it.
 std::optional<Refusal::Why> fault_by_status(const StatusPlace& place, const StatusList& list);

@@ -111,11 +111,48 @@ TEST_F(KeysCommand, ARotatedKeyIsPublishedUntilItsLastCardExpires) {
 TEST_F(KeysCommand, AStolenKeysCardsAreTakenByNobody) {
   ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
   const std::string stolen = card("2026a");
-  ASSERT_EQ(keys({"rotate", "--kid", "2026b", "--keep-until", "2026-01-01"}).code, 0);
+  EXPECT_EQ(keys({"withdraw", "2026a"}).code, 64) << "it is the current one";
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0);
+  EXPECT_EQ(keys({"withdraw", "2025a"}).code, 66);
+  EXPECT_EQ(keys({"withdraw"}).code, 64);
+  ASSERT_EQ(keys({"withdraw", "2026a"}).code, 0);
   ASSERT_EQ(publish().code, 0);
+  EXPECT_NE(keys({"list"}).out.find("withdrawn"), std::string::npos);
   EXPECT_EQ(verify(stolen), 1);
   EXPECT_EQ(verify(card("2026b")), 0);
   EXPECT_EQ(read_public_keys(keys_), read_public_keys(site_)) << "the folder of keys says the same";
+}
+
+TEST_F(KeysCommand, AMissingPublicKeyIsToldWithTheWayOut) {
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0);
+  fs::remove(keys_ / "2026a.pub.pem");
+  const Finished gone = publish();
+  EXPECT_EQ(gone.code, 66);
+  EXPECT_NE(gone.err.find("keys withdraw 2026a"), std::string::npos) << gone.err;
+  ASSERT_EQ(keys({"withdraw", "2026a"}).code, 0);
+  EXPECT_EQ(publish().code, 0);
+}
+
+TEST_F(KeysCommand, AnEmptyPassphraseIsRefusedAndMakesNoOpenKey) {
+  const Finished empty = keys({"new"}, {"env", "PEHCHAN_PASSPHRASE="});
+  EXPECT_EQ(empty.code, 78);
+  EXPECT_NE(empty.err.find("PEHCHAN_PASSPHRASE"), std::string::npos) << empty.err;
+  EXPECT_FALSE(fs::exists(keys_ / "keys.toml"));
+}
+
+TEST_F(KeysCommand, PublishingRenewsTheKeysInTheCheckingPage) {
+  const fs::path page = site_ / "verify" / "index.html";
+  fs::create_directories(page.parent_path());
+  write_bytes(page, R"(<p>a<script type="application/json" id="keys">{{keys}}</script><p>z)");
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  ASSERT_EQ(publish().code, 0);
+  EXPECT_NE(bytes_of(page).find("2026a"), std::string::npos) << bytes_of(page);
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0);
+  ASSERT_EQ(keys({"withdraw", "2026a"}).code, 0);
+  ASSERT_EQ(publish().code, 0);
+  EXPECT_EQ(bytes_of(page), R"(<p>a<script type="application/json" id="keys">)" +
+                                bytes_of(site_ / ".well-known/jwks.json") + "</script><p>z");
 }
 
 TEST_F(KeysCommand, KeysAreNamedAfterTheirYear) {
@@ -149,6 +186,8 @@ TEST_F(KeysCommand, WhatIsWrongIsToldAndNothingIsMade) {
   EXPECT_EQ(keys({"new", "--kid", "../2026a"}).code, 64);
   EXPECT_EQ(keys({"new", "--keep-until", "2030-01-01"}).code, 64);
   EXPECT_EQ(keys({"rotate", "--keep-until", "tomorrow"}).code, 64);
+  EXPECT_EQ(keys({"rotate", "--keep-until", "2020-01-01"}).code, 64);
+  EXPECT_EQ(keys({"list", "2026a"}).code, 64);
   const fs::path word = passphrase("x");
   EXPECT_EQ(::chmod(word.c_str(), 0644), 0);
   const Finished loose = keys({"new", "--passphrase-file", word.string()});

@@ -203,6 +203,20 @@ TEST_F(SignedCards, WhoIsReplacedIsRevokedByTheNextList) {
   EXPECT_EQ(list_in(site, some_day_later + 21'600).issued_at, next.issued_at);
 }
 
+TEST_F(SignedCards, AnOlderCopyOfTheLedgerPublishesNothing) {
+  ASSERT_EQ(issue_signed().code, 0);
+  const std::string lost = card_of("PP/TST/000002").number.text;
+  fs::copy_file(ledger_, home_ / "copy.db");
+  expect(0, {"void", lost, "--reason", "lost"});
+  fs::remove(ledger_ + "-wal");
+  fs::copy_file(home_ / "copy.db", ledger_, fs::copy_options::overwrite_existing);
+  const Finished older = publish("", home_ / "site");
+  EXPECT_EQ(older.code, 65) << older.out;
+  EXPECT_NE(older.err.find("older than it was"), std::string::npos) << older.err;
+  EXPECT_FALSE(fs::exists(home_ / "site"));
+  expect(65, {"void", lost, "--reason", "lost"});
+}
+
 TEST_F(SignedCards, WhoeverVerifiesAPhotoOfAReplacedCardIsToldThatItIsRevoked) {
   ASSERT_EQ(issue_signed().code, 0);
   write_bytes(home_ / "jwks.json", jwks_of({public_key_}));
@@ -270,6 +284,10 @@ TEST_F(SignedCards, WhatWouldNotBeSignedIsRefusedBeforeAnythingIsMade) {
   };
   EXPECT_EQ(issued({"--key", key_.string()}).code, 64);
   EXPECT_EQ(issued({"--credential", settings_.string()}).code, 64);
+  const Finished open_key =
+      issued({"--key", (home_ / "keys" / "2026a.pub.pem").string(), "--credential", settings_.string()});
+  EXPECT_EQ(open_key.code, 78);
+  EXPECT_NE(open_key.err.find("Give the private one, " + key_.string()), std::string::npos) << open_key.err;
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::add);
   EXPECT_EQ(issued(key_words()).code, 78) << "others may read the key";
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::remove);

@@ -151,6 +151,19 @@ TEST_F(VerifyCommand, ReadsEveryPageOfAPdf) {
   EXPECT_EQ(results(run)[2]["form"], "mosip");
 }
 
+TEST_F(VerifyCommand, SaysHowManyCodesItReadOnEachPage) {
+  draw_codes_pdf(home_ / "cards.pdf", {sample("standard"), "", sample("mosip")});
+  const std::string out = verify({(home_ / "cards.pdf").string()}).out;
+  for (const char* page : {"page 1: 1 code read", "page 3: 1 code read"})
+    EXPECT_NE(out.find(page), std::string::npos) << out;
+}
+
+TEST_F(VerifyCommand, TheLastDayIsNotTakenForTheDayAfter) {
+  const auto claims = results(verify({sample("standard"), "--json"}))[0]["claims"];
+  ASSERT_TRUE(claims.contains("last_day"));
+  EXPECT_LT(claims["last_day"].get<std::string>(), claims["expires_at"].get<std::string>());
+}
+
 TEST_F(VerifyCommand, WhatHasNoCodeIsUnreadable) {
   draw_code_png(home_ / "empty.png", "");
   draw_codes_pdf(home_ / "empty.pdf", {""});

@@ -68,6 +68,33 @@ TEST_F(PublishStatus, IsNotTakenBackByAWrongClock) {
   }
 }
 
+TEST_F(PublishStatus, NoCardThatWasRevokedCountsAgain) {
+  release(people(2));
+  const auto places = status_places(ledger, numbers_of(people(2)));
+  StatusList newer = empty_status_list(std::string(office_issuer) + "/status/1", places_a_list);
+  newer.issued_at = times.at - 86'400;
+  newer.expires_at = times.at - 3'600;
+  set_invalid(newer, places[1].index);
+  make_key(folder.path(), "2025a");
+  fs::create_directories(site / "status");
+  write_bytes(site / "status" / "1", encode_status_list(newer, SigningKey::read(folder / "2025a.pem", Passphrase())));
+  const std::string published = file();
+  EXPECT_THROW(publish_status(ledger, signing, site, times), RunError) << "an old copy of the ledger, or another one";
+  EXPECT_EQ(file(), published);
+  void_card(ledger, {numbers_of(people(2))[1]}, CardReason::lost);
+  EXPECT_EQ(publish_status(ledger, signing, site, times).voided, 1U);
+  EXPECT_NE(file(), published);
+}
+
+TEST_F(PublishStatus, WhatIsNoListIsReplaced) {
+  release(people(1));
+  status_places(ledger, numbers_of(people(1)));
+  fs::create_directories(site / "status");
+  write_bytes(site / "status" / "1", "no list");
+  EXPECT_EQ(publish_status(ledger, signing, site, times).files.size(), 1U);
+  EXPECT_TRUE(read_status_list(file(), {key}, times.at));
+}
+
 TEST_F(PublishStatus, SettingsWithoutAListAreRefused) {
   signing.settings.status_uri.clear();
   EXPECT_THROW(publish_status(ledger, signing, site, times), RunError);
