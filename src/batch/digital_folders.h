@@ -15,4 +15,7 @@ std::filesystem::path link_file(const DigitalOptions& options, const Ledger& led
 /// naming what does not.
 void refuse_served(const DigitalOptions& options, Ledger& ledger, const std::filesystem::path& links);
 
+/// A folder of sheets and withheld rows is no site that DigitalSite made, nor below one. Throws RunError (usage).
+void refuse_site(const std::filesystem::path& folder);
+
 }  // namespace pehchan

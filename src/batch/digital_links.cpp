@@ -23,6 +23,12 @@ std::string line_of(std::initializer_list<std::string_view> cells) {
   return line + "\r\n";
 }
 
+/// Of a text that a spreadsheet would take for a formula one that it shows as it is.
+std::string as_text(const std::string& cell) {
+  const bool is_formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  return is_formula ? "'" + cell : cell;
+}
+
 /// One more than the highest there is: a list that was sent, or was not yet, stays.
 fs::path next_fresh(const fs::path& file) {
   const std::string stem = file.stem().string() + "-new-";
@@ -64,8 +70,8 @@ DigitalLinks::DigitalLinks(fs::path file, std::string base_url)
 
 void DigitalLinks::add(const DigitalCard& card) {
   const std::string link = link_of(base_url_, card.form.token);
-  const std::string line = line_of(
-      {card.member[Field::member_no], card.member[Field::mobile], card.member[Field::name], link, card.form.token});
+  const std::string line = line_of({as_text(card.member[Field::member_no]), card.member[Field::mobile],
+                                    as_text(card.member[Field::name]), link, card.form.token});
   list_.write(line);
   ++all_;
   if (link == card.form.told) return;

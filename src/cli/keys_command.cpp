@@ -6,6 +6,8 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "base/lies_in.h"
+#include "base/run_error.h"
 #include "cli/command_line.h"
 #include "credential/key_ring.h"
 #include "credential/validity.h"
@@ -99,6 +101,10 @@ ExitCode list(const KeysOptions& o) {
 }
 
 ExitCode publish(const KeysOptions& o) {
+  if (lies_in(o.folder, o.out))
+    throw RunError(ExitCode::usage,
+                   fmt::format("the folder of keys lies in the folder that is served: {}", o.folder.string()),
+                   "Move the keys out of the site. If it was served with them, make a new key: 'pehchan keys rotate'.");
   const PublicKeys keys = published_keys(o.folder, today());
   publish_keys(keys, o.out);
   fmt::print("{} public {} in {}.\n", keys.size(), keys.size() == 1 ? "key" : "keys", (o.out / ".well-known").string());

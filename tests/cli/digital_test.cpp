@@ -292,6 +292,20 @@ TEST_F(Digital, TheVerifierKnowsThePublicKeysAndNoPrivateOne) {
   EXPECT_EQ(state_of(site_), before) << "a run without --keys keeps them";
   fs::copy(keys, site_ / "keys", fs::copy_options::recursive);
   EXPECT_EQ(make({"--keys", (site_ / "keys").string()}).code, 64);
+  fs::create_directory_symlink(site_ / "keys", here_ / "link");
+  EXPECT_EQ(make({"--keys", (here_ / "link").string()}).code, 64);
+}
+
+TEST_F(Digital, SheetsAreNotMadeInASite) {
+  ASSERT_EQ(make().code, 0);
+  const auto before = state_of(site_);
+  fs::create_directory_symlink(site_ / "c", here_ / "link");
+  for (const fs::path& out : {site_, site_ / "sheets" / "new", here_ / "link" / "sheets"}) {
+    const Finished run = run_program(issue(good, out, {"--ledger", ledger()}));
+    EXPECT_EQ(run.code, 64) << out;
+    EXPECT_NE(run.err.find("lies in a site of digital cards"), std::string::npos) << run.err;
+  }
+  EXPECT_EQ(state_of(site_), before);
 }
 
 TEST_F(Digital, TwoRunsAtOnceAreNotLetIn) {
@@ -323,6 +337,35 @@ TEST_F(Digital, AHostileNameIsTextOnThePage) {
     const std::string page = bytes_of(card(token) / "index.html");
     EXPECT_EQ(page.find("<script"), std::string::npos);
     EXPECT_NE(page.find("Asha &lt;script&gt;x&lt;/script&gt;"), std::string::npos);
+  }
+}
+
+TEST_F(Digital, NoNameInTheListIsAFormula) {
+  const fs::path roll = here_ / "roll.csv";
+  const Words names = {"=HYPERLINK(A1&B2)", "@SUM(1+1)", "-2+3 Asha", "+91 Asha"};
+  std::string rows = bytes_of(good / "roll.csv");
+  std::size_t count = 0;
+  for (std::size_t line = rows.find('\n'); line + 1 < rows.size(); line = rows.find('\n', line + 1)) {
+    const std::size_t name = rows.find(',', line) + 1;
+    rows.replace(name, rows.find(',', name) - name, names[count++ % names.size()]);
+  }
+  write_bytes(roll, rows);
+  const std::string book = (office_ / "own.db").string();
+  Words words = issue_roll(roll, here_ / "own");
+  words.insert(words.end(), {"--ledger", book});
+  ASSERT_LE(run_program(words).code, 1);
+  ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet", "--base-url",
+                         "https://cards.example", "--organisation", "Jan Dal"})
+                .code,
+            0);
+  for (const char* list : {"links.csv", "links-new-0001.csv"}) {
+    const auto all = links(list);
+    ASSERT_FALSE(all.empty());
+    for (const auto& [member, cells] : all) {
+      EXPECT_EQ(cells[2].front(), '\'') << cells[2];
+      EXPECT_EQ(cells[1].substr(0, 3), "+91") << "the gateway needs it";
+      EXPECT_EQ(std::string("=+-@_").find(cells[4].front()), std::string::npos) << cells[4];
+    }
   }
 }
 
