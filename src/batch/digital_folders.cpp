@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/file.h"
 #include "base/lies_in.h"
 #include "base/run_error.h"
 #include "batch/job_folder.h"
@@ -10,6 +11,8 @@
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::uintmax_t largest_name = 100'000;
 
 void refuse_if_in(const fs::path& inner, const fs::path& site, const char* what) {
   if (lies_in(inner, site))
@@ -39,6 +42,15 @@ void refuse_served(const DigitalOptions& options, Ledger& ledger, const fs::path
     }
     refuse_if_in(folder, options.out, "the sheets of a job");
   }
+}
+
+std::string organisation_of(const DigitalOptions& options) {
+  if (!options.organisation.empty()) return options.organisation;
+  const fs::path told = options.out / organisation_file;
+  if (!fs::exists(told))
+    throw RunError(ExitCode::usage, "the site's pages say by whom the cards are issued, and nobody is named",
+                   "Name it once with --organisation; later runs keep it.");
+  return read_file(told, largest_name);
 }
 
 void refuse_site(const fs::path& folder) {
