@@ -54,8 +54,9 @@ class DigitalRun {
         progress_(progress),
         ledger_(options.ledger),
         link_file_(link_file(options, ledger_)),
-        site_((refuse_served(options, ledger_, link_file_), options.out)),
-        pages_(options.pages.empty() ? data_folder() / "site" : options.pages, options.organisation) {
+        organisation_((refuse_served(options, ledger_, link_file_), organisation_of(options))),
+        site_(options.out),
+        pages_(options.pages.empty() ? data_folder() / "site" : options.pages, organisation_) {
     if (!options.base_url.empty()) links_.emplace(link_file_, options.base_url);
   }
 
@@ -71,7 +72,10 @@ class DigitalRun {
   }
 
  private:
-  void put_pages() const { pages_.put_in(site_, site_keys(options_.keys, site_)); }
+  void put_pages() const {
+    pages_.put_in(site_, site_keys(options_.keys, site_));
+    site_.put(organisation_file, organisation_);
+  }
 
   void of_job(const Job& job) {
     DigitalWorkshop workshop(job, site_, pages_, thread_count(options_.jobs));
@@ -79,7 +83,7 @@ class DigitalRun {
       std::optional<DigitalPortraits> portraits;
       Behind behind;
       for (;;) {
-        auto cards = digital_cards_on(ledger_, file.file, options_.period, behind, block);
+        auto cards = digital_cards_on(ledger_, file.file, options_.period, options_.base_url, behind, block);
         if (cards.empty()) break;
         behind = {cards.back().sheet, cards.back().slot};
         of_block(job, file, cards, workshop, portraits);
@@ -238,7 +242,7 @@ class DigitalRun {
 
   void tell_links() {
     links_->commit();
-    mark_told(ledger_, options_.period, options_.base_url + "c/", "/");
+    mark_told(ledger_, options_.period, options_.base_url);
     summary_.links = links_->all(), summary_.new_links = links_->fresh();
     summary_.link_list = link_file_, summary_.new_link_list = links_->fresh_file();
   }
@@ -253,6 +257,7 @@ class DigitalRun {
   const ProgressSink& progress_;
   Ledger ledger_;
   fs::path link_file_;
+  std::string organisation_;
   DigitalSite site_;
   DigitalPages pages_;
   std::optional<DigitalLinks> links_;

@@ -16,7 +16,7 @@ struct DigitalOptions {
   std::string ledger, period;
   std::filesystem::path out;         ///< the site's folder
   std::string base_url;              ///< where it will be served, with a slash at its end; empty: no links are listed
-  std::string organisation;          ///< told on the pages
+  std::string organisation;          ///< told on the pages; empty: as it was told last
   std::filesystem::path keys = {};   ///< public keys for the verifier; empty: those that the site has already, if any
   std::filesystem::path pages = {};  ///< empty: those that come with the program
   std::filesystem::path links = {};  ///< the list; empty: links.csv beside a SQLite ledger, or beside the site
@@ -43,8 +43,8 @@ struct DigitalSummary {
 
 /// Makes the site of a period's digital cards: of every made card its folder, of every void one that has an address a
 /// tombstone; nothing is drawn or read of a card that is as it was. Throws RunError: usage for a site around a ledger,
-/// a job's files or the list of links, which must not be served; try_again when stopped or when another run is at work
-/// in the site; bad_config for a page that is wrong.
+/// a job's files or the list of links, which must not be served, and for a new site without an organisation; try_again
+/// when stopped or when another run is at work in the site; bad_config for a page that is wrong.
 DigitalSummary make_digital_cards(const DigitalOptions& options, const std::stop_token& stop,
                                   const ProgressSink& progress);
 

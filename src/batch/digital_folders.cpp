@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/file.h"
+#include "base/lies_in.h"
 #include "base/run_error.h"
 #include "batch/job_folder.h"
 #include "ledger/digital_cards.h"
@@ -10,20 +12,12 @@ namespace pehchan {
 namespace fs = std::filesystem;
 namespace {
 
-fs::path whole(const fs::path& path) {
-  const fs::path full = fs::weakly_canonical(fs::absolute(path)).lexically_normal();
-  return full.has_filename() ? full : full.parent_path();
-}
-
-bool is_in(const fs::path& inner, const fs::path& site) {
-  const fs::path from_site = whole(inner).lexically_relative(whole(site));
-  return !from_site.empty() && *from_site.begin() != "..";
-}
+constexpr std::uintmax_t largest_name = 100'000;
 
 void refuse_if_in(const fs::path& inner, const fs::path& site, const char* what) {
-  if (is_in(inner, site))
+  if (lies_in(inner, site))
     throw RunError(ExitCode::usage,
-                   fmt::format("{} would lie in the folder that is served: {}", what, whole(inner).string()),
+                   fmt::format("{} would lie in the folder that is served: {}", what, whole_path(inner).string()),
                    "Give the site a folder of its own with --out.");
 }
 
@@ -31,7 +25,7 @@ void refuse_if_in(const fs::path& inner, const fs::path& site, const char* what)
 
 fs::path link_file(const DigitalOptions& options, const Ledger& ledger) {
   if (!options.links.empty()) return options.links;
-  const fs::path beside = ledger.is_shared() ? whole(options.out) : whole(ledger.name());
+  const fs::path beside = ledger.is_shared() ? whole_path(options.out) : whole_path(ledger.name());
   return beside.parent_path() / "links.csv";
 }
 
@@ -48,6 +42,25 @@ void refuse_served(const DigitalOptions& options, Ledger& ledger, const fs::path
     }
     refuse_if_in(folder, options.out, "the sheets of a job");
   }
+}
+
+std::string organisation_of(const DigitalOptions& options) {
+  if (!options.organisation.empty()) return options.organisation;
+  const fs::path told = options.out / organisation_file;
+  if (!fs::exists(told))
+    throw RunError(ExitCode::usage, "the site's pages say by whom the cards are issued, and nobody is named",
+                   "Name it once with --organisation; later runs keep it.");
+  return read_file(told, largest_name);
+}
+
+void refuse_site(const fs::path& folder) {
+  for (const fs::path& start : {whole_path(folder), fs::absolute(folder).lexically_normal()})
+    for (fs::path at = start; at.has_relative_path(); at = at.parent_path())
+      if (fs::is_directory(at / "c") && fs::exists(at / "verify" / "index.html"))
+        throw RunError(
+            ExitCode::usage,
+            fmt::format("{} lies in a site of digital cards, which is served: {}", folder.string(), at.string()),
+            "Sheets and withheld rows must not be served: give another folder with --out.");
 }
 
 }  // namespace pehchan

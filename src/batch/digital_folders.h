@@ -15,4 +15,12 @@ std::filesystem::path link_file(const DigitalOptions& options, const Ledger& led
 /// naming what does not.
 void refuse_served(const DigitalOptions& options, Ledger& ledger, const std::filesystem::path& links);
 
+/// In the site: whom its pages name, so that no later run forgets it. It says no more than they do.
+inline constexpr const char* organisation_file = ".organisation";
+/// Whom the pages name: as asked for, or as the site was told last. Throws RunError (usage) when it never was.
+std::string organisation_of(const DigitalOptions& options);
+
+/// A folder of sheets and withheld rows is no site that DigitalSite made, nor below one. Throws RunError (usage).
+void refuse_site(const std::filesystem::path& folder);
+
 }  // namespace pehchan

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "roll/csv.h"
 
@@ -23,9 +24,17 @@ std::string line_of(std::initializer_list<std::string_view> cells) {
   return line + "\r\n";
 }
 
+/// Of a text that a spreadsheet would take for a formula one that it shows as it is.
+std::string as_text(const std::string& cell) {
+  const bool is_formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  return is_formula ? "'" + cell : cell;
+}
+
+std::string fresh_stem(const fs::path& file) { return file.stem().string() + "-new-"; }
+
 /// One more than the highest there is: a list that was sent, or was not yet, stays.
 fs::path next_fresh(const fs::path& file) {
-  const std::string stem = file.stem().string() + "-new-";
+  const std::string stem = fresh_stem(file);
   unsigned last = 0;
   for (const auto& entry : fs::directory_iterator(file.parent_path())) {
     const std::string name = entry.path().stem().string();
@@ -35,6 +44,16 @@ fs::path next_fresh(const fs::path& file) {
     last = std::max(last, number);
   }
   return file.parent_path() / fmt::format("{}{:04}.csv", stem, last + 1);
+}
+
+/// What killed runs left: it has mobiles.
+void sweep_parts(const fs::path& file) {
+  std::vector<fs::path> parts;
+  for (const auto& entry : fs::directory_iterator(file.parent_path())) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(fresh_stem(file)) && name.ends_with(".csv.part")) parts.push_back(entry.path());
+  }
+  for (const fs::path& part : parts) fs::remove(part);
 }
 
 fs::path in_made_folder(const fs::path& file) {
@@ -50,9 +69,9 @@ std::string link_of(const std::string& base_url, const std::string& token) { ret
 
 DigitalLinks::DigitalLinks(fs::path file, std::string base_url)
     : file_(in_made_folder(file)),
-      fresh_file_(next_fresh(file_)),
       base_url_(std::move(base_url)),
       lock_(file_.string() + ".lock", file_.string()),
+      fresh_file_((sweep_parts(file_), next_fresh(file_))),
       list_(file_),
       fresh_list_(fresh_file_) {
   for (AtomicFile* list : {&list_, &fresh_list_}) {
@@ -64,11 +83,11 @@ DigitalLinks::DigitalLinks(fs::path file, std::string base_url)
 
 void DigitalLinks::add(const DigitalCard& card) {
   const std::string link = link_of(base_url_, card.form.token);
-  const std::string line = line_of(
-      {card.member[Field::member_no], card.member[Field::mobile], card.member[Field::name], link, card.form.token});
+  const std::string line = line_of({as_text(card.member[Field::member_no]), card.member[Field::mobile],
+                                    as_text(card.member[Field::name]), link, card.form.token});
   list_.write(line);
   ++all_;
-  if (link == card.form.told) return;
+  if (card.form.is_told) return;
   fresh_list_.write(line);
   ++fresh_;
 }

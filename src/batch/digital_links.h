@@ -15,7 +15,8 @@ std::string link_of(const std::string& base_url, const std::string& token);
 
 /// Lists for whoever sends the links by SMS, a row a card: member_no, mobile, name, link, token. Nobody but their owner
 /// may read them. All cards of the site in links.csv; those whose link was in no list before also in a list that no
-/// later run touches, links-new-0001.csv and on. They appear whole, with commit(). One run at a time writes them.
+/// later run touches, links-new-0001.csv and on. They appear whole, with commit(). One run at a time writes them, and
+/// sweeps what a killed one left.
 class DigitalLinks {
  public:
   /// Throws RunError: try_again when another run writes them, else as cannot_write says.
@@ -29,9 +30,10 @@ class DigitalLinks {
   std::optional<std::filesystem::path> fresh_file() const;
 
  private:
-  std::filesystem::path file_, fresh_file_;
+  std::filesystem::path file_;
   std::string base_url_;
   FileLock lock_;
+  std::filesystem::path fresh_file_;
   AtomicFile list_, fresh_list_;
   std::size_t all_ = 0, fresh_ = 0;
 };

@@ -12,6 +12,7 @@
 #include "batch/look_at_photos.h"
 #include "batch/portrait_options.h"
 #include "batch/previews.h"
+#include "ledger/digital_cards.h"
 #include "ledger/jobs.h"
 #include "ledger/retention.h"
 
@@ -57,6 +58,18 @@ std::vector<fs::path> personal_files(Ledger& ledger, const Job& job, const std::
   return files;
 }
 
+std::vector<fs::path> link_lists_beside(const Ledger& ledger) {
+  std::vector<fs::path> lists;
+  if (ledger.is_shared()) return lists;
+  for (const auto& entry : fs::directory_iterator(fs::absolute(ledger.name()).parent_path())) {
+    const std::string name = entry.path().filename().string();
+    if (name == "links.csv" || (name.starts_with("links-new-") && name.ends_with(".csv")))
+      lists.push_back(entry.path());
+  }
+  std::ranges::sort(lists);
+  return lists;
+}
+
 void remove_file(const fs::path& file) {
   std::error_code error;
   fs::remove(file, error);
@@ -88,6 +101,8 @@ PurgeSummary purge(Ledger& ledger, int days, bool is_dry_run) {
     forget_people(ledger, job);
   }
   if (!is_dry_run) forget_void_cards(ledger, days);
+  summary.link_lists = link_lists_beside(ledger);
+  summary.digital_cards = count_forgotten_digital(ledger);
   return summary;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@ struct PurgeSummary {
   std::vector<std::string> jobs;             ///< "J0003"
   std::vector<std::filesystem::path> files;  ///< removed, or would be
   std::vector<std::string> elsewhere;        ///< jobs whose folder is on another machine: left for a purge there
+  std::vector<std::filesystem::path>
+      link_lists;  ///< beside the ledger, with names and mobiles: left, for members not told yet may be in them
+  std::size_t digital_cards = 0;  ///< purged cards whose pages in a site stay
 };
 
 /// Removes the personal files of finished jobs (every card handed over or void, the last of them at least `days` ago):

@@ -12,6 +12,7 @@
 #include "base/thread_count.h"
 #include "batch/changes.h"
 #include "batch/design.h"
+#include "batch/digital_folders.h"
 #include "batch/epic_doubles.h"
 #include "batch/issuing.h"
 #include "batch/job_folder.h"
@@ -178,6 +179,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   if (!fs::is_directory(options.photos))
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
+  refuse_site(options.out);
   const FontSet fonts;
   Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);

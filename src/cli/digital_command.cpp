@@ -38,11 +38,12 @@ struct Typed {
 CommandLine digital_line(Typed& typed) {
   DigitalOptions& o = typed.options;
   CommandLine line("digital");
-  line.options.add_options()                                                                                          //
-      ("out", path_value(o.out)->value_name("SITE"), "the folder that is served")                                     //
-      ("base-url", po::value(&o.base_url)->value_name("URL"), "where it is served; without it no links are listed")   //
-      ("period", po::value(&o.period)->value_name("NAME"), "as with 'pehchan issue'")                                 //
-      ("organisation", po::value(&o.organisation)->value_name("NAME"), "told on the pages")                           //
+  line.options.add_options()                                                                                         //
+      ("out", path_value(o.out)->value_name("SITE"), "the folder that is served")                                    //
+      ("base-url", po::value(&o.base_url)->value_name("URL"), "where it is served; without it no links are listed")  //
+      ("period", po::value(&o.period)->value_name("NAME"), "as with 'pehchan issue'")                                //
+      ("organisation", po::value(&o.organisation)->value_name("NAME"),
+       "told on the pages (default: as the site was told last)")                                                      //
       ("keys", path_value(o.keys)->value_name("FOLDER"), "public keys that the site's verifier checks cards by")      //
       ("pages", path_value(o.pages)->value_name("FOLDER"), "pages of your own instead of those that come along")      //
       ("links", path_value(o.links)->value_name("FILE"), "the list of links (default: links.csv beside the ledger)")  //

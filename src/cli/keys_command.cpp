@@ -7,6 +7,8 @@
 
 #include "base/atomic_file.h"
 #include "base/file.h"
+#include "base/lies_in.h"
+#include "base/run_error.h"
 #include "batch/verifier_page.h"
 #include "cli/command_line.h"
 #include "credential/key_ring.h"
@@ -119,6 +121,10 @@ ExitCode withdraw(const KeysOptions& o) {
 }
 
 ExitCode publish(const KeysOptions& o) {
+  if (lies_in(o.folder, o.out))
+    throw RunError(ExitCode::usage,
+                   fmt::format("the folder of keys lies in the folder that is served: {}", o.folder.string()),
+                   "Move the keys out of the site. If it was served with them, make a new key: 'pehchan keys rotate'.");
   const PublicKeys keys = published_keys(o.folder, today());
   publish_keys(keys, o.out);
   constexpr std::uintmax_t largest_page = 20'000'000;

@@ -13,9 +13,7 @@ namespace {
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::size_t token_bits = 128, token_length = 22;
 
-}  // namespace
-
-std::string new_token() {
+std::string drawn_token() {
   std::array<unsigned char, token_bits / 8> bytes{};
   if (::getentropy(bytes.data(), bytes.size()) != 0)
     throw RunError(ExitCode::internal, "the system gives no random numbers");
@@ -24,6 +22,15 @@ std::string new_token() {
     const unsigned high = bytes[bit / 8], low = bit / 8 + 1 < bytes.size() ? bytes[bit / 8 + 1] : 0U;
     token += letters[(high << 8 | low) >> (10 - bit % 8) & 63];
   }
+  return token;
+}
+
+}  // namespace
+
+std::string new_token() {
+  std::string token;
+  do token = drawn_token();
+  while (token.starts_with('-') || token.starts_with('_'));
   return token;
 }
 

@@ -13,9 +13,9 @@ namespace pehchan {
 
 /// What the ledger knows of a card's digital form.
 struct DigitalForm {
-  std::string token;  ///< what its address ends in; empty: it has none yet
-  std::string built;  ///< what was made of it last, in the words of whoever made it; empty: nothing
-  std::string told;   ///< the link that was last given to be sent; empty: none
+  std::string token;     ///< what its address ends in; empty: it has none yet
+  std::string built;     ///< what was made of it last, in the words of whoever made it; empty: nothing
+  bool is_told = false;  ///< its link below the address asked about was given to be sent
 };
 
 /// A made card, and where its latest copy lies.
@@ -46,8 +46,9 @@ struct Behind {
   std::size_t sheet = 0, slot = 0;
 };
 /// Made cards of the period whose latest copy lies on this file, at most `limit`, as they follow one another.
-std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period, Behind behind,
-                                          std::size_t limit);
+/// `base_url` is the address that is_told is about.
+std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period,
+                                          const std::string& base_url, Behind behind, std::size_t limit);
 /// Which slots (from 0) of a file's sheets hold a card, whatever became of it: by the sheet's number in the job.
 std::map<std::size_t, std::vector<std::size_t>> filled_slots(Ledger& ledger, const JobFile& file);
 
@@ -60,6 +61,9 @@ struct DeadCard {
 std::vector<DeadCard> dead_digital_cards(Ledger& ledger, const std::string& period, const std::string& after,
                                          std::size_t limit);
 
+/// How many purged cards have pages in a site all the same.
+std::size_t count_forgotten_digital(Ledger& ledger);
+
 /// A text for a card.
 struct OfCard {
   std::string card, text;
@@ -68,7 +72,8 @@ struct OfCard {
 std::vector<std::string> give_tokens(Ledger& ledger, std::span<const OfCard> tokens);
 /// It is on disk: DigitalForm::built.
 void mark_built(Ledger& ledger, std::span<const OfCard> built);
-/// Links of all built cards of a period were given to be sent: `before`, the token, `after`.
-void mark_told(Ledger& ledger, const std::string& period, const std::string& before, const std::string& after);
+/// The links below this address of all built cards of a period were given to be sent. What was told of another address
+/// stays known.
+void mark_told(Ledger& ledger, const std::string& period, const std::string& base_url);
 
 }  // namespace pehchan

@@ -89,9 +89,11 @@ const std::vector<Step>& steps() {
                 "place bigint not null, unique (list, place))"},
        .sqlite = {},
        .postgres = {}},
-      // 6: where each card's digital form is found, what was made of it, and which link was given to be sent.
+      // 6: where each card's digital form is found, what was made of it, and where it was told to be.
       {.both = {"create table digital_card (card text primary key references card (number), token text not null "
-                "unique, built text not null default '', told text not null default '')"},
+                "unique, built text not null default '')",
+                "create table digital_told (card text not null references card (number), base text not null, "
+                "primary key (card, base))"},
        .sqlite = {},
        .postgres = {}},
   };

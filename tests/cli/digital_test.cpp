@@ -133,7 +133,8 @@ TEST_F(Digital, NothingElseOfTheSiteNamesACardAndTheListIsNotInIt) {
     const std::string bytes = bytes_of(entry.path());
     for (const auto& [member, cells] : all) EXPECT_EQ(bytes.find(cells[4]), std::string::npos) << entry.path();
   }
-  EXPECT_EQ(names_in(site_), (Words{".lock", "404.html", "assets", "c", "index.html", "robots.txt", "verify"}));
+  EXPECT_EQ(names_in(site_),
+            (Words{".lock", ".organisation", "404.html", "assets", "c", "index.html", "robots.txt", "verify"}));
   for (const char* name : {"links.csv", "links-new-0001.csv"}) {
     struct stat found {};
     ASSERT_EQ(::stat((office_ / name).c_str(), &found), 0) << name;
@@ -231,7 +232,7 @@ TEST_F(Digital, AChangedTemplateIsToldAndTheSiteStays) {
   fs::copy(fs::path(PEHCHAN_SOURCE) / "templates" / "member", own, fs::copy_options::recursive);
   const std::string book = (here_ / "own.db").string();
   ASSERT_EQ(run_program(issue(good, here_ / "own", {"--ledger", book, "--template", own.string()})).code, 0);
-  const Words words{"digital", "--out", site_.string(), "--ledger", book, "--quiet"};
+  const Words words{"digital", "--out", site_.string(), "--ledger", book, "--quiet", "--organisation", "Jan Dal"};
   ASSERT_EQ(run_program(words).code, 0);
   write_bytes(own / "card.toml", bytes_of(own / "card.toml") + "\n# another\n");
   const auto before = state_of(site_);
@@ -292,10 +293,25 @@ TEST_F(Digital, TheVerifierKnowsThePublicKeysAndNoPrivateOne) {
   EXPECT_EQ(state_of(site_), before) << "a run without --keys keeps them";
   fs::copy(keys, site_ / "keys", fs::copy_options::recursive);
   EXPECT_EQ(make({"--keys", (site_ / "keys").string()}).code, 64);
+  fs::create_directory_symlink(site_ / "keys", here_ / "link");
+  EXPECT_EQ(make({"--keys", (here_ / "link").string()}).code, 64);
+}
+
+TEST_F(Digital, SheetsAreNotMadeInASite) {
+  ASSERT_EQ(make().code, 0);
+  const auto before = state_of(site_);
+  fs::create_directory_symlink(site_ / "c", here_ / "link");
+  for (const fs::path& out : {site_, site_ / "sheets" / "new", here_ / "link" / "sheets"}) {
+    const Finished run = run_program(issue(good, out, {"--ledger", ledger()}));
+    EXPECT_EQ(run.code, 64) << out;
+    EXPECT_NE(run.err.find("lies in a site of digital cards"), std::string::npos) << run.err;
+  }
+  EXPECT_EQ(state_of(site_), before);
 }
 
 TEST_F(Digital, TwoRunsAtOnceAreNotLetIn) {
-  RunningProgram first({"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet", "--jobs", "1"});
+  RunningProgram first(
+      {"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet", "--jobs", "1", "--organisation", "J"});
   while (!fs::exists(site_ / ".part" / "ground.pdf") && !first.has_ended()) {
   }
   first.signal(SIGSTOP);
@@ -316,7 +332,8 @@ TEST_F(Digital, AHostileNameIsTextOnThePage) {
   Words words = issue_roll(roll, here_ / "own");
   words.insert(words.end(), {"--ledger", book});
   ASSERT_LE(run_program(words).code, 1);
-  ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet"}).code, 0);
+  ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet", "--organisation", "J"}).code,
+            0);
   const auto tokens = names_in(site_ / "c");
   ASSERT_FALSE(tokens.empty());
   for (const std::string& token : tokens) {
@@ -326,11 +343,77 @@ TEST_F(Digital, AHostileNameIsTextOnThePage) {
   }
 }
 
+TEST_F(Digital, NoNameInTheListIsAFormula) {
+  const fs::path roll = here_ / "roll.csv";
+  const Words names = {"=HYPERLINK(A1&B2)", "@SUM(1+1)", "-2+3 Asha", "+91 Asha"};
+  std::string rows = bytes_of(good / "roll.csv");
+  std::size_t count = 0;
+  for (std::size_t line = rows.find('\n'); line + 1 < rows.size(); line = rows.find('\n', line + 1)) {
+    const std::size_t name = rows.find(',', line) + 1;
+    rows.replace(name, rows.find(',', name) - name, names[count++ % names.size()]);
+  }
+  write_bytes(roll, rows);
+  const std::string book = (office_ / "own.db").string();
+  Words words = issue_roll(roll, here_ / "own");
+  words.insert(words.end(), {"--ledger", book});
+  ASSERT_LE(run_program(words).code, 1);
+  ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet", "--base-url",
+                         "https://cards.example", "--organisation", "Jan Dal"})
+                .code,
+            0);
+  for (const char* list : {"links.csv", "links-new-0001.csv"}) {
+    const auto all = links(list);
+    ASSERT_FALSE(all.empty());
+    for (const auto& [member, cells] : all) {
+      EXPECT_EQ(cells[2].front(), '\'') << cells[2];
+      EXPECT_EQ(cells[1].substr(0, 3), "+91") << "the gateway needs it";
+      EXPECT_EQ(std::string("=+-@_").find(cells[4].front()), std::string::npos) << cells[4];
+    }
+  }
+}
+
+TEST_F(Digital, ARunForAnotherAddressMakesNobodysLinkNew) {
+  ASSERT_EQ(make().code, 0);
+  const Words elsewhere{"--base-url", "https://trial.example", "--links", (here_ / "trial.csv").string()};
+  Words words{"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet"};
+  words.insert(words.end(), elsewhere.begin(), elsewhere.end());
+  ASSERT_EQ(run_program(words).code, 0);
+  EXPECT_TRUE(fs::exists(here_ / "trial-new-0001.csv")) << "that address is new";
+  ASSERT_EQ(make().code, 0);
+  EXPECT_FALSE(fs::exists(office_ / "links-new-0002.csv")) << "nobody gets the SMS twice";
+}
+
+TEST_F(Digital, TheOrganisationIsNamedOnceAndKept) {
+  const Words nameless{"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet"};
+  const Finished first = run_program(nameless);
+  EXPECT_EQ(first.code, 64);
+  EXPECT_NE(first.err.find("--organisation"), std::string::npos) << first.err;
+  EXPECT_FALSE(fs::exists(site_));
+  ASSERT_EQ(make().code, 0);
+  const auto before = state_of(site_);
+  EXPECT_EQ(run_program(nameless).code, 0);
+  EXPECT_EQ(state_of(site_), before);
+}
+
+TEST_F(Digital, WhatAKilledRunLeftOfItsListIsSwept) {
+  const fs::path part = office_ / "links-new-0007.csv.part", other = office_ / "other.part";
+  write_bytes(part, "mobiles");
+  write_bytes(other, "not ours");
+  ASSERT_EQ(make().code, 0);
+  EXPECT_FALSE(fs::exists(part));
+  EXPECT_TRUE(fs::exists(other));
+  EXPECT_TRUE(fs::exists(office_ / "links-new-0001.csv"));
+  const Finished purged = run_program({"purge", "--ledger", ledger()});
+  EXPECT_NE(purged.out.find((office_ / "links-new-0001.csv").string() + ": names and mobiles"), std::string::npos)
+      << purged.out;
+}
+
 TEST_F(Digital, ASharedLedgerGivesTheSameSite) {
   const PostgresServer server;
   ASSERT_EQ(run_program(issue(good, here_ / "shared", {"--ledger", server.url()})).code, 0);
-  const Words words{"digital",    "--out",      site_.string(),           "--ledger",
-                    server.url(), "--base-url", "https://cards.example/", "--quiet"};
+  const Words words{"digital",        "--out",      site_.string(),           "--ledger",
+                    server.url(),     "--base-url", "https://cards.example/", "--quiet",
+                    "--organisation", "J"};
   const Finished run = run_program(words);
   ASSERT_EQ(run.code, 0) << run.err;
   const auto before = state_of(site_);

@@ -177,6 +177,27 @@ TEST_F(KeysCommand, NothingPrivateIsPublished) {
   EXPECT_EQ(read_public_keys(site_), read_public_keys(keys_ / "2026a.pub.pem"));
 }
 
+TEST_F(KeysCommand, PrivateKeysInTheFolderThatIsServedAreRefused) {
+  const fs::path inside = site_ / "keys";
+  ASSERT_EQ(run_program({"keys", "new", "--keys", inside.string()}).code, 0);
+  const auto refused = [&](const fs::path& from, const fs::path& out) {
+    const Finished run = run_program({"keys", "publish", "--keys", from.string(), "--out", out.string()});
+    return run.code == 64 && run.err.find("lies in the folder that is served") != std::string::npos;
+  };
+  EXPECT_TRUE(refused(inside, site_));
+  EXPECT_TRUE(refused(inside / "", site_ / ""));
+  EXPECT_TRUE(refused(site_ / "keys", site_ / "keys")) << "it is the folder itself";
+  fs::create_directory_symlink(inside, home_ / "link");
+  EXPECT_TRUE(refused(home_ / "link", site_)) << "a link that leads into the site";
+  fs::create_directory_symlink(site_, home_ / "other");
+  EXPECT_TRUE(refused(inside, home_ / "other")) << "the site by another name";
+  fs::rename(inside, keys_);
+  fs::create_directory_symlink(keys_, inside);
+  EXPECT_TRUE(refused(inside, site_)) << "a server follows links, too";
+  EXPECT_FALSE(fs::exists(site_ / ".well-known"));
+  EXPECT_EQ(publish().code, 0);
+}
+
 TEST_F(KeysCommand, WhatIsWrongIsToldAndNothingIsMade) {
   EXPECT_EQ(keys({"list"}).code, 66);
   EXPECT_EQ(keys({"rotate"}).code, 66);

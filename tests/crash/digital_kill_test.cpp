@@ -32,8 +32,8 @@ class DigitalKill : public testing::Test {
 
   fs::path site() const { return home_ / "site"; }
   Words words() const {
-    return {"digital", "--out",      site().string(),          "--ledger",
-            ledger_,   "--base-url", "https://cards.example/", "--quiet"};
+    return {"digital", "--out",          site().string(), "--ledger", ledger_, "--base-url", "https://cards.example/",
+            "--quiet", "--organisation", "Jan Dal"};
   }
   static Words stepped(const std::string& variable, const std::string& value) {
     return {"env", "LD_PRELOAD=" PEHCHAN_STEP_KILLER, "ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0",
