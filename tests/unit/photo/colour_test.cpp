@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <lcms2.h>
 
-#include <chrono>
 #include <cmath>
 #include <opencv2/core.hpp>
 
@@ -102,22 +101,6 @@ TEST(ToSrgb, MoreProfilesThanAreRememberedAreEachStillRight) {
       const double expected = 255 * (1.055 * std::pow(light, 1 / 2.4) - 0.055);
       EXPECT_NEAR(converted({128, 128, 128}, grey_profile(gamma))[1], expected, 1.5) << gamma;
     }
-}
-
-TEST(ToSrgb, OnlyTheFirstPortraitOfAProfilePaysForIt) {
-  const auto p3 = profile_of_code_points(12, 13);
-  cv::Mat crop = drawn_picture(590, 756);
-  to_srgb(crop, p3);
-  double best = 1e9;
-  for (int i = 0; i < 5; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
-    to_srgb(crop, p3);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-    best = std::min(best, took.count());
-  }
-  RecordProperty("milliseconds", std::to_string(best));
-  std::printf("590x756 from Display P3: %.2f ms\n", best);
-  EXPECT_LT(best, 40) << "also under a sanitizer";
 }
 
 TEST(InksToSrgb, FollowTheProfileWhicheverWayTheyAreStored) {

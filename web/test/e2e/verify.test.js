@@ -150,7 +150,8 @@ test('without a network it says that it could not look, and opens again from wha
   const opening = await opened(`${SITE}/verify/index.html`);
   const { page, context } = opening;
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
+  // What the page still fetches for itself must have come before the network goes.
+  await page.reload({ waitUntil: 'networkidle' });
   await context.setOffline(true);
   const at = server.asked.length;
   await page.goto(`${SITE}/verify/`);
