@@ -8,6 +8,7 @@
 
 #include "base/length.h"
 #include "print/changed_file.h"
+#include "print/conform_portraits.h"
 #include "print/made_artwork.h"
 #include "print/preflight/proof_file.h"
 #include "print/printed_order.h"
@@ -96,6 +97,8 @@ const std::map<Rule, Broken>& broken() {
       {Rule::black_ink, press([](QPDF& p) { add_content(p, "\nq 0 0 0 rg 0 0 1 1 re f Q\n"); })},
       {Rule::text_inks, press([](QPDF& p) { add_content(p, "\nq .7 .6 .6 1 k BT /f-0-0 20 Tf (a) Tj ET Q\n"); })},
       {Rule::overprint, press([](QPDF& p) { add_state(p, "<< /OP true /op true /OPM 1 >>"); })},
+      {Rule::ink_limit,
+       press([](QPDF& p) { picture(p, "/DCTDecode").getDict().replaceKey(ink_limit_key, Handle::newInteger(300)); })},
       {Rule::transfer, press([](QPDF& p) { add_state(p, "<< /TR /Identity >>"); })},
       {Rule::font_embedded,
        press([](QPDF& p) { font(p, "/TrueType").getKey("/FontDescriptor").removeKey("/FontFile2"); })},
