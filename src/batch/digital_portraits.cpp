@@ -1,11 +1,6 @@
 #include "batch/digital_portraits.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-
-#include "base/run_error.h"
-#include "batch/file_parts.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;
@@ -13,21 +8,6 @@ namespace {
 
 /// More than all threads together are at.
 constexpr std::size_t sheets_kept = 16;
-
-PortraitPart shown_part(const fs::path& folder, const JobFile& file, const Design& design) {
-  for (const std::string& part : part_names(file.name))
-    if (!fs::is_regular_file(folder / part))
-      throw RunError(ExitCode::missing_input, fmt::format("the released file {} is gone", (folder / part).string()),
-                     "Put it back from a copy: the cards' pictures are taken from it.");
-  if (digest_in(folder, file.name) != file.sha256)
-    throw RunError(ExitCode::bad_input,
-                   fmt::format("{} is not the file that was released", (folder / file.name).string()),
-                   "Put the released file back from a copy.");
-  const CardSide side = design.sheet.card.front.portrait ? CardSide::front : CardSide::back;
-  const auto parts = parts_of(file.name, design.sheet.format.sides);
-  const auto part = std::ranges::find_if(parts, [&](const FilePart& one) { return one.pages.has(side); });
-  return {folder / part_names(file.name).at(static_cast<std::size_t>(part - parts.begin())), part->pages};
-}
 
 SheetDesign shown_design(const Design& design, PageOrder pages) {
   SheetDesign shown = design.sheet;
@@ -39,7 +19,7 @@ SheetDesign shown_design(const Design& design, PageOrder pages) {
 
 DigitalPortraits::DigitalPortraits(const fs::path& folder, const JobFile& file, const Design& design,
                                    std::map<std::size_t, std::vector<std::size_t>> filled)
-    : DigitalPortraits(shown_part(folder, file, design), file.first_sheet, design, std::move(filled)) {}
+    : DigitalPortraits(portrait_part(folder, file, design), file.first_sheet, design, std::move(filled)) {}
 
 DigitalPortraits::DigitalPortraits(const PortraitPart& part, std::size_t first_sheet, const Design& design,
                                    std::map<std::size_t, std::vector<std::size_t>> filled)

@@ -6,16 +6,11 @@
 #include <vector>
 
 #include "batch/design.h"
+#include "batch/portrait_part.h"
 #include "ledger/digital_cards.h"
 #include "print/released_portraits.h"
 
 namespace pehchan {
-
-/// The PDF with the portraits of a released file, which may be two.
-struct PortraitPart {
-  std::filesystem::path pdf;
-  PageOrder pages;
-};
 
 /// Portraits of a released file's cards as their sheets are asked for, from any thread; a few sheets are kept.
 class DigitalPortraits {

@@ -11,8 +11,8 @@
 #include "base/thread_count.h"
 #include "batch/compose_card.h"
 #include "batch/design.h"
-#include "batch/file_parts.h"
 #include "batch/job_folder.h"
+#include "batch/portrait_part.h"
 #include "batch/printer_json.h"
 #include "batch/profile_choice.h"
 #include "batch/settle.h"
@@ -93,21 +93,10 @@ JobFile file_with(Ledger& ledger, const Job& job, std::size_t sheet) {
 
 std::vector<std::string> portraits_on(const fs::path& folder, const JobFile& file, std::size_t sheet,
                                       const Design& design, const std::vector<SlotContent>& content) {
-  const auto parts = parts_of(file.name, design.sheet.format.sides);
-  for (const FilePart& part : parts)
-    if (!fs::is_regular_file(folder / part.name))
-      throw RunError(ExitCode::missing_input,
-                     fmt::format("the released file {} is gone", (folder / part.name).string()),
-                     "Put it back from a copy: the cards' pictures are taken from it.");
-  if (digest_in(folder, file.name) != file.sha256)
-    throw RunError(ExitCode::bad_input,
-                   fmt::format("{} is not the file that was released", (folder / file.name).string()),
-                   "Put the released file back from a copy.");
-  const CardSide side = design.sheet.card.front.portrait ? CardSide::front : CardSide::back;
-  const auto part = std::ranges::find_if(parts, [&](const FilePart& one) { return one.pages.has(side); });
+  const PortraitPart part = portrait_part(folder, file, design);
   SheetDesign shown = design.sheet;
-  shown.pages = part->pages;
-  auto jpegs = released_portraits(folder / part->name, sheet - file.first_sheet + 1, shown, slots_of(content));
+  shown.pages = part.pages;
+  auto jpegs = released_portraits(part.pdf, sheet - file.first_sheet + 1, shown, slots_of(content));
   jpegs.resize(content.size());  // a template without a portrait has none to give
   return jpegs;
 }
