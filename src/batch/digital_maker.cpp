@@ -74,8 +74,8 @@ DigitalDesign digital_design(Design design, const FontSet& fonts, const fs::path
   digital.page.profile = read_press_profile(Purpose::archive, {});
   write_pdf(scratch, digital, fonts, digital.design.artwork, {}, {.title = "ground", .date = "2000-01-01"});
   const PixelSize px = picture_size_of(card.size);
-  digital.front = page_picture(scratch, 1, px.width, px.height);
-  digital.back = page_picture(scratch, 2, px.width, px.height);
+  digital.front = CardGround(page_picture(scratch, 1, px.width, px.height));
+  digital.back = CardGround(page_picture(scratch, 2, px.width, px.height));
   return digital;
 }
 

@@ -11,7 +11,6 @@
 #include "digital/card_canvas.h"
 #include "model/card_number.h"
 #include "model/member.h"
-#include "model/rgb_picture.h"
 
 namespace pehchan {
 
@@ -19,9 +18,9 @@ namespace pehchan {
 struct DigitalDesign {
   Design design;
   SheetDesign page;  ///< a card a page, PDF/A
-  RgbPicture front, back;
+  CardGround front, back;
 
-  const RgbPicture& ground(CardSide side) const { return side == CardSide::front ? front : back; }
+  const CardGround& ground(CardSide side) const { return side == CardSide::front ? front : back; }
   bool is_upright() const { return design.sheet.card.size.height > design.sheet.card.size.width; }
 };
 

@@ -46,11 +46,12 @@ struct Studio {
     painter.add_sheet({&shown, 1}, {});
     painter.finish(folder / name);
   }
-  RgbPicture ground(int number) const {
+  CardGround ground(int number) const {
     write_pdf({}, "ground.pdf");
-    return page_picture(folder / "ground.pdf", number, px.width, px.height);
+    return CardGround(page_picture(folder / "ground.pdf", number, px.width, px.height));
   }
-  CardCanvas canvas(int number) const { return {fonts, ground(number), card.size, card.corner_radius}; }
+  const CardGround front = ground(1), back = ground(2);
+  CardCanvas canvas(int number) const { return {fonts, number == 1 ? front : back, card.size, card.corner_radius}; }
 };
 
 void pdf(benchmark::State& state) {
