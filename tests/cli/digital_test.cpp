@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "cli/demo_folder.h"
 #include "crash/good_roll.h"
+#include "support/build_paths.h"
 #include "support/postgres_server.h"
 #include "support/scratch_folder.h"
 

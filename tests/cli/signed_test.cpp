@@ -8,6 +8,7 @@
 #include "credential/status_list.h"
 #include "credential/verify.h"
 #include "ledger/lookup.h"
+#include "support/build_paths.h"
 #include "support/codes_on.h"
 #include "support/signing_office.h"
 

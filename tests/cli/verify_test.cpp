@@ -8,6 +8,7 @@
 #include "credential/sign.h"
 #include "credential/status_list.h"
 #include "credential/wire.h"
+#include "support/build_paths.h"
 #include "support/drawn_code.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
