@@ -305,7 +305,7 @@ TEST_F(Digital, SheetsAreNotMadeInASite) {
   for (const fs::path& out : {site_, site_ / "sheets" / "new", here_ / "link" / "sheets"}) {
     const Finished run = run_program(issue(good, out, {"--ledger", ledger()}));
     EXPECT_EQ(run.code, 64) << out;
-    EXPECT_NE(run.err.find("lies in a site of digital cards"), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find("lies in a site, which is served"), std::string::npos) << run.err;
   }
   EXPECT_EQ(state_of(site_), before);
 }
@@ -407,6 +407,28 @@ TEST_F(Digital, WhatAKilledRunLeftOfItsListIsSwept) {
   const Finished purged = run_program({"purge", "--ledger", ledger()});
   EXPECT_NE(purged.out.find((office_ / "links-new-0001.csv").string() + ": names and mobiles"), std::string::npos)
       << purged.out;
+}
+
+TEST_F(Digital, APurgeCountsTheCardsThatMembersStillSee) {
+  ASSERT_EQ(make().code, 0);
+  const auto all = links();
+  const std::string found = run_program({"find", first_member(), "--ledger", ledger()}).out;
+  say({"void", found.substr(0, found.find(' ')), "--reason", "withdrawn"});
+  ASSERT_EQ(make().code, 0);
+  say({"printed", "J0001"});
+  say({"handover", "J0001", "--signed"});
+  const Words purge{"purge", "--days", "0", "--ledger", ledger()};
+  Words trial = purge;
+  trial.emplace_back("--dry-run");
+  EXPECT_EQ(run_program(trial).out.find("SITE/c/TOKEN"), std::string::npos) << "nobody is purged yet";
+  const std::string told =
+      "SITE/c/TOKEN of " + std::to_string(all.size() - 1) + " purged cards: members still see them";
+  for (int time = 0; time < 2; ++time) {
+    const Finished run = run_program(purge);
+    EXPECT_EQ(run.code, 0) << run.err;
+    EXPECT_NE(run.out.find(told), std::string::npos) << run.out;
+  }
+  EXPECT_EQ(names_in(site_ / "c").size(), all.size()) << "a purge leaves the site alone";
 }
 
 /// One card's code was damaged in the ledger: no reader gives back bytes that are no text.
