@@ -49,8 +49,8 @@ class DigitalMaker {
   explicit DigitalMaker(const DigitalDesign& design);
   ~DigitalMaker();
 
-  /// Writes the card's drawings into `folder`, once the QR code has been read back from the pictures themselves; what
-  /// is wrong, without personal data, when it is not the card's. The first card that it makes is proofed as a sheet is.
+  /// Writes the card's drawings into `folder`, once its codes have been read back from the pictures themselves; what is
+  /// wrong, without personal data, when one is not the card's. The first card that it makes is proofed as a sheet is.
   Result<DrawnSizes, std::string> make(const DigitalSource& source, const std::filesystem::path& folder);
 
  private:
