@@ -37,13 +37,11 @@ for (const form of ['standard', 'mosip']) {
   });
 }
 
-test('a code with one other character is not valid, or says the very same', async () => {
+test('a code with one other character is not valid', async () => {
   const text = cardText(sunita, key);
-  const { claims } = await verifyCard(text, keys, now);
   for (let at = 0; at < text.length; ++at) {
     const turned = text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
-    const result = await verifyCard(turned, keys, now);
-    if (result.outcome === 'valid') assert.deepEqual(result.claims, claims); // unused bits at the end of the last block
+    assert.notEqual((await verifyCard(turned, keys, now)).outcome, 'valid', `character ${at}`);
   }
 });
 
