@@ -11,10 +11,9 @@ import base45 from 'base45';
 import { decode } from 'cbor2';
 import { readKeys } from '../../src/keys.js';
 import { checkStatus } from '../../src/status.js';
-import { verifyCard } from '../../src/verify.js';
+import { verifyCard, verifyToken } from '../../src/verify.js';
 import { Headers, Sign1 } from '../support/cose.js';
 import { source } from '../support/source.js';
-import { toText } from '../support/maker.js';
 
 const folder = join(source, 'tests/corpus/credentials');
 const read = (name) => readFileSync(join(folder, name));
@@ -112,36 +111,37 @@ async function packings(token) {
   ];
 }
 
-/** The bits of `bytes`, as "byte.bit", each of which can be turned without that the card is refused. */
-async function turnableBits(bytes, toCode) {
+/** The bits of `bytes`, as "byte.bit", each of which can be turned without that `verify` refuses the card. */
+async function turnableBits(bytes, verify) {
   const found = [];
-  const turn = async (at, bit) => {
+  const isGood = async (tried) => (await verify(tried, keys, Date.parse('2026-12-15') / 1000)).outcome === 'valid';
+  assert.ok(await isGood(bytes));
+  for (let bit = 0; bit < bytes.length * 8; ++bit) {
     const turned = Uint8Array.from(bytes);
-    turned[at] ^= 1 << bit;
-    const { outcome } = await verifyCard(toCode(turned), keys, Date.parse('2026-12-15') / 1000);
-    if (outcome === 'valid') found.push(`${at}.${bit}`);
-  };
-  for (let at = 0; at < bytes.length; ++at) await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((bit) => turn(at, bit)));
+    turned[bit >> 3] ^= 1 << (bit & 7);
+    if (await isGood(turned)) found.push(`${bit >> 3}.${bit & 7}`);
+  }
   return found;
 }
 
+const verifyPacked = (bytes, ...rest) => verifyCard(base45.encode(bytes), ...rest);
+
 test('no bit of our program’s tokens can be turned', async () => {
   for (const file of ['standard.txt', 'mosip.txt']) {
-    assert.deepEqual(await turnableBits(inflateSync(base45.decode(textOf({ file }))), toText), [], file);
+    assert.deepEqual(await turnableBits(inflateSync(base45.decode(textOf({ file }))), verifyToken), [], file);
   }
 });
 
 test('no bit of what lies in a code can be turned, also none without a use', async () => {
   for (const file of ['standard.txt', 'mosip.txt', 'old-key.txt', 'least.txt']) {
-    assert.deepEqual(await turnableBits(base45.decode(textOf({ file })), base45.encode), [], file);
+    assert.deepEqual(await turnableBits(base45.decode(textOf({ file })), verifyPacked), [], file);
   }
 });
 
 test('nor can one where another program packed it', async () => {
   for (const file of ['standard.txt', 'mosip.txt']) {
     for (const [how, bytes] of await packings(inflateSync(base45.decode(textOf({ file }))))) {
-      assert.equal((await verifyCard(base45.encode(bytes), keys, Date.parse('2026-12-15') / 1000)).outcome, 'valid', how);
-      assert.deepEqual(await turnableBits(bytes, base45.encode), [], `${file}, ${how}`);
+      assert.deepEqual(await turnableBits(bytes, verifyPacked), [], `${file}, ${how}`);
     }
   }
 });
