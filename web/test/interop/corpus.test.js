@@ -139,9 +139,7 @@ test('no bit of what lies in a code can be turned, also none without a use', asy
 });
 
 test('nor can one where another program packed it', async () => {
-  for (const file of ['standard.txt', 'mosip.txt']) {
-    for (const [how, bytes] of await packings(inflateSync(base45.decode(textOf({ file }))))) {
-      assert.deepEqual(await turnableBits(bytes, verifyPacked), [], `${file}, ${how}`);
-    }
+  for (const [how, bytes] of await packings(inflateSync(base45.decode(textOf({ file: 'standard.txt' }))))) {
+    assert.deepEqual(await turnableBits(bytes, verifyPacked), [], how);
   }
 });
