@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "base/html_escaped.h"
 #include "batch/base64.h"
 #include "batch/previews.h"
 #include "batch/report.h"
@@ -29,27 +30,6 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 th{font-weight:600;color:var(--soft)}td img{width:64px;border-radius:.25rem;display:block}
 code{color:var(--soft);font-size:.85em}
 @media print{body{max-width:none}tr{break-inside:avoid}})";
-
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  return safe;
-}
 
 std::string picture(std::string_view type, std::string_view bytes, std::string_view alternative) {
   return fmt::format("<img alt=\"{}\" src=\"data:image/{};base64,{}\">", alternative, type, base64(bytes));
@@ -80,7 +60,7 @@ std::string card_pictures(const Report& report, const fs::path& out) {
 
 std::string key_of(const Report& report, const JobFile& file) {
   const auto key = report.keys.find(file.job);
-  return key == report.keys.end() ? "—" : escaped(key->second.kid);
+  return key == report.keys.end() ? "—" : html_escaped(key->second.kid);
 }
 
 std::string inks_of(const Report& report, const JobFile& file) {
@@ -100,7 +80,7 @@ std::string signatures(const Report& report) {
     html += fmt::format(
         "<p>QR कोड पर कुंजी <b>{0}</b> का हस्ताक्षर है, जारीकर्ता {1}।<br><span class=soft>The QR codes are signed with the "
         "key {0}, issuer {1}.</span></p>\n",
-        escaped(kid), escaped(issuer));
+        html_escaped(kid), html_escaped(issuer));
   const bool has_links =
       std::ranges::any_of(report.files, [&](const JobFile& file) { return !report.keys.contains(file.job); });
   if (has_links || issuers.empty())
@@ -121,7 +101,7 @@ std::string files(const Report& report) {
       "Print on both sides, flipped on the long edge, at 100 % size.</p>\n"
       "<table><tr><th>काम · Job<th>फ़ाइल · File<th>शीट · Sheets<th>कार्ड · Cards<th>कुंजी · Key</tr>\n";
   for (const JobFile& file : report.files)
-    html += fmt::format("<tr><td>{}<td>{}{}<td>{}–{}<td>{}<td>{}</tr>\n", job_name(file.job), escaped(file.name),
+    html += fmt::format("<tr><td>{}<td>{}{}<td>{}–{}<td>{}<td>{}</tr>\n", job_name(file.job), html_escaped(file.name),
                         inks_of(report, file), file.first_sheet, file.first_sheet + file.sheets - 1, file.cards,
                         key_of(report, file));
   return html + "</table>\n";
@@ -131,11 +111,12 @@ std::string withheld_row(const Withheld& member, const fs::path& photos) {
   std::string name = member.member[Field::name_local], reasons, face;
   if (name.empty()) name = member.member[Field::name];
   for (const Problem& problem : member.problems)
-    reasons += fmt::format("<p>{}<br><span class=soft>{}</span> <code>{} {}</code></p>", escaped(problem.reason.hi),
-                           escaped(problem.reason.en), escaped(problem.field), escaped(problem.code));
+    reasons +=
+        fmt::format("<p>{}<br><span class=soft>{}</span> <code>{} {}</code></p>", html_escaped(problem.reason.hi),
+                    html_escaped(problem.reason.en), html_escaped(problem.field), html_escaped(problem.code));
   if (const auto jpeg = thumbnail(photos, member.member[Field::photo])) face = picture("jpeg", *jpeg, "");
   return fmt::format("<tr><td>{}<td>{}<td>{}<br><span class=soft>{}</span><td>{}</tr>\n", member.member.row, face,
-                     escaped(name), escaped(member.member[Field::member_no]), reasons);
+                     html_escaped(name), html_escaped(member.member[Field::member_no]), reasons);
 }
 
 std::string withheld(const Report& report, const fs::path& photos) {
@@ -159,7 +140,7 @@ std::string notes(const Report& report) {
   std::string html = "<h2>देख लें · Worth a look</h2>\n<table><tr><th>पंक्ति · Row<th>बात · Note</tr>\n";
   for (std::size_t i = 0; i < report.notes.size() && i < most_told; ++i)
     html += fmt::format("<tr><td>{}<td>{}<br><span class=soft>{}</span></tr>\n", report.notes[i].row,
-                        escaped(report.notes[i].reason.hi), escaped(report.notes[i].reason.en));
+                        html_escaped(report.notes[i].reason.hi), html_escaped(report.notes[i].reason.en));
   return html + "</table>\n";
 }
 
@@ -171,8 +152,8 @@ std::string report_html(const Report& report, const fs::path& out, const fs::pat
       "<meta name=robots content=noindex>\n<title>पहचान · Pehchan</title>\n<style>{}</style>\n"
       "<h1>पहचान: कार्डों की रिपोर्ट</h1>\n<p class=soft>Pehchan: report on the cards of {}</p>\n{}{}{}{}{}{}"
       "</html>\n",
-      style, escaped(report.roll_file), counts(report), signatures(report), card_pictures(report, out), files(report),
-      withheld(report, photos), notes(report));
+      style, html_escaped(report.roll_file), counts(report), signatures(report), card_pictures(report, out),
+      files(report), withheld(report, photos), notes(report));
 }
 
 }  // namespace pehchan

@@ -72,4 +72,16 @@ bool is_signed_by(const PublicKey& key, const CoseSign1& message) {
   return is_signed_by(key.x, signed_structure(message.protected_bytes, message.payload), message.signature);
 }
 
+Result<CoseSign1, Refusal> open_signed(std::string_view bytes, const PublicKeys& keys, std::string_view type) {
+  using Why = Refusal::Why;
+  auto message = read_cose(bytes);
+  if (!message) return failure(Refusal{.why = Why::unreadable, .detail = message.error()});
+  const PublicKey* key = find_key(keys, message->kid);
+  if (key == nullptr) return failure(Refusal{.why = Why::unknown_key, .kid = message->kid});
+  if (!is_signed_by(*key, *message)) return failure(Refusal{.why = Why::bad_signature, .kid = message->kid});
+  if (message->type != type)
+    return failure(Refusal{.why = Why::wrong_content, .detail = "it is signed as something else", .kid = message->kid});
+  return std::move(*message);
+}
+
 }  // namespace pehchan

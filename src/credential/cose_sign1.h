@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "credential/public_key.h"
+#include "credential/refusal.h"
 #include "credential/signing_key.h"
 
 namespace pehchan {
@@ -26,5 +27,9 @@ Result<CoseSign1, const char*> read_cose(std::string_view bytes);
 
 /// Whether the signature is this key's.
 bool is_signed_by(const PublicKey& key, const CoseSign1& message);
+
+/// Reads one that must be signed by one of the keys, as `type` (empty: none), so that a message of one kind never
+/// passes for another's. Total. Nothing that it says may be believed before this.
+Result<CoseSign1, Refusal> open_signed(std::string_view bytes, const PublicKeys& keys, std::string_view type);
 
 }  // namespace pehchan

@@ -82,15 +82,11 @@ std::string encode_status_list(const StatusList& list, const SigningKey& key) {
 }
 
 Result<StatusList, Refusal> read_status_list(std::string_view cwt, const PublicKeys& keys, std::int64_t now) {
-  const auto message = read_cose(cwt);
-  if (!message) return failure(Refusal{.why = Why::unreadable, .detail = message.error()});
+  const auto message = open_signed(cwt, keys, list_type);
+  if (!message) return failure(message.error());
   const auto refuse = [&](Why why, const char* detail) {
     return failure(Refusal{.why = why, .detail = detail, .kid = message->kid});
   };
-  const PublicKey* key = find_key(keys, message->kid);
-  if (key == nullptr) return refuse(Why::unknown_key, "");
-  if (!is_signed_by(*key, *message)) return refuse(Why::bad_signature, "");
-  if (message->type != list_type) return refuse(Why::wrong_content, "it is not signed as a status list");
   auto list = decode_list(message->payload);
   if (!list) return refuse(Why::wrong_content, list.error());
   if (list->expires_at && now >= *list->expires_at) return refuse(Why::expired, "get the newest one");

@@ -18,19 +18,11 @@ std::optional<Why> fault_of_times(const CredentialClaims& claims, std::int64_t n
 }  // namespace
 
 Result<Credential, Refusal> verify_token(std::string_view cose, const PublicKeys& keys, std::int64_t now) {
-  const auto message = read_cose(cose);
-  if (!message) return failure(Refusal{.why = Why::unreadable, .detail = message.error()});
-  const auto refuse = [&](Why why, const char* detail) {
-    return failure(Refusal{.why = why, .detail = detail, .kid = message->kid});
-  };
-  const PublicKey* key = find_key(keys, message->kid);
-  if (key == nullptr) return refuse(Why::unknown_key, "");
-  if (!is_signed_by(*key, *message)) return refuse(Why::bad_signature, "");
-  // A status list is signed with the same keys and must not pass for a card.
-  if (!message->type.empty()) return refuse(Why::wrong_content, "it is signed as something else than a card");
+  const auto message = open_signed(cose, keys, "");
+  if (!message) return failure(message.error());
   const WireForm form = message->is_tagged_cwt ? WireForm::mosip : WireForm::standard;
   auto claims = decode_claims(message->payload, form);
-  if (!claims) return refuse(Why::wrong_content, claims.error());
+  if (!claims) return failure(Refusal{.why = Why::wrong_content, .detail = claims.error(), .kid = message->kid});
   if (const auto fault = fault_of_times(*claims, now))
     return failure(Refusal{.why = *fault, .kid = message->kid, .claims = std::move(*claims)});
   return Credential{.claims = std::move(*claims), .kid = message->kid, .form = form};

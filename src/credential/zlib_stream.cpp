@@ -40,12 +40,18 @@ class Unpacker {
   }
 
  private:
-  /// zlib stops after the last block (128: at a block's end, 64: the last one) and tells how many bits of the byte that
-  /// it took last are left over; it does not look at them itself.
+  /// A block ends anywhere in a byte, and what follows the last block's end or a stored block's header begins with the
+  /// next one. zlib stops between blocks (128; 64: after the last one), tells how many bits of the byte that it took
+  /// last are left over, and looks at none that is unused.
   bool has_stray_bits() const {
-    if ((stream_.data_type & 192) != 192) return false;
-    const int unused = stream_.data_type & 7;
-    return unused > 0 && stream_.next_in[-1] >> (8 - unused) != 0;
+    if ((stream_.data_type & 128) == 0) return false;
+    const int left = stream_.data_type & 7;
+    unsigned bits = left > 0 ? stream_.next_in[-1] >> (8 - left) : 0U;
+    if ((stream_.data_type & 64) != 0) return bits != 0;
+    constexpr int header = 3;  // bits: whether it is the last block, then two for its kind, 0 for a stored one
+    if (left < header && stream_.avail_in > 0) bits |= static_cast<unsigned>(*stream_.next_in) << left;
+    const bool is_stored = (bits & 0b110) == 0;
+    return is_stored && bits >> header != 0;
   }
 
   z_stream stream_{};

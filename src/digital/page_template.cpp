@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/html_escaped.h"
 #include "base/run_error.h"
 
 namespace pehchan {
@@ -24,32 +25,6 @@ std::string list_of(std::span<const std::string_view> places) {
 }
 
 }  // namespace
-
-std::string html_escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
 
 PageTemplate::PageTemplate(std::string text, std::string file, std::span<const std::string_view> places) {
   if (text.empty()) refuse(file, {}, "the page is empty", places);

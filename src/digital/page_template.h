@@ -7,9 +7,6 @@
 
 namespace pehchan {
 
-/// A text made safe for an HTML page: as an element's content and as an attribute in quotes.
-std::string html_escaped(std::string_view text);
-
 /// What stands in the places of a page, by their names.
 using PageWords = std::vector<std::pair<std::string_view, std::string>>;
 

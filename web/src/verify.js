@@ -9,6 +9,7 @@ import { Unreadable } from './unreadable.js';
 const LARGEST_CARD = 8 * 1024;
 /** A card that was issued later than this in the future is not valid yet: its day may have begun where it was made. */
 export const CLOCK_LEEWAY = 24 * 60 * 60;
+const NOT_A_CARD = { outcome: 'unreadable', why: 'not_a_card' };
 
 /**
  * What the text of a QR code is worth, at `now` (seconds since 1970), as { outcome, why, claims }:
@@ -17,8 +18,14 @@ export const CLOCK_LEEWAY = 24 * 60 * 60;
  * checkStatus.
  */
 export async function verifyCard(text, keys, now) {
-  const message = await orNull(async () => readSign1(await inflate(decodeBase45(text), LARGEST_CARD)));
-  if (!message) return { outcome: 'unreadable', why: 'not_a_card' };
+  const token = await orNull(async () => inflate(decodeBase45(text), LARGEST_CARD));
+  return token ? verifyToken(token, keys, now) : NOT_A_CARD;
+}
+
+/** The same of the bytes of COSE_Sign1, which it takes as they are. */
+export async function verifyToken(bytes, keys, now) {
+  const message = await orNull(async () => readSign1(bytes));
+  if (!message) return NOT_A_CARD;
   const candidates = keys.filter((key) => key.kid === message.kid);
   if (candidates.length === 0) return { outcome: 'invalid', why: 'unknown_key' };
   if (!(await signedByOneOf(candidates, message.signature, message.signed))) return { outcome: 'invalid', why: 'altered' };

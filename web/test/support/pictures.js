@@ -28,7 +28,8 @@ function fill(picture, left, top, width, height, grey) {
   }
 }
 
-export const toPng = (picture) => PNG.sync.write(picture);
+/** Quickly: its size does not matter. */
+export const toPng = (picture) => PNG.sync.write(picture, { deflateLevel: 1, filterType: 0 });
 
 /** A film of one frame, 1280 x 720, for Chromium's pretended camera: the card on a grey table. */
 export function writeFilm(path, card) {

@@ -24,3 +24,15 @@ test('refuses broken streams, cut ones and those of another kind', async () => {
     await assert.rejects(inflate(other, 100), Unreadable);
   }
 });
+
+test('refuses a bit that has no use', async () => {
+  const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
+  // The fixed code with nothing in it: 3 + 7 bits, so that six of the second byte are unused.
+  assert.equal((await inflate(bytes('789c030000000001'), 10)).length, 0);
+  await assert.rejects(inflate(bytes('789c030400000001'), 10), Unreadable);
+  await assert.rejects(inflate(bytes('789c038000000001'), 10), Unreadable);
+  // "a", stored: five bits after the block's header.
+  assert.equal((await inflate(bytes('7801010100feff6100620062'), 10)).length, 1);
+  await assert.rejects(inflate(bytes('7801090100feff6100620062'), 10), Unreadable);
+  await assert.rejects(inflate(bytes('7801810100feff6100620062'), 10), Unreadable);
+});

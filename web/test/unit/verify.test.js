@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { Tag } from 'cbor2';
 import { readKeys } from '../../src/keys.js';
-import { verifyCard } from '../../src/verify.js';
+import { verifyCard, verifyToken } from '../../src/verify.js';
 import { SEPTEMBER, cardText, cbor, jwksOf, newKey, payloadOf, sign1, sunita, toText, tokenOf } from '../support/maker.js';
 
 const now = SEPTEMBER + 86400;
@@ -28,22 +28,21 @@ for (const form of ['standard', 'mosip']) {
 
   test(`no bit of a token of the ${form} form can be turned`, async () => {
     const token = tokenOf(sunita, key, form);
+    assert.equal((await verifyToken(token, keys, now)).outcome, 'valid');
     for (let bit = 0; bit < token.length * 8; ++bit) {
       const turned = Uint8Array.from(token);
       turned[bit >> 3] ^= 1 << (bit & 7);
-      const { outcome } = await verifyCard(toText(turned), keys, now);
+      const { outcome } = await verifyToken(turned, keys, now);
       assert.notEqual(outcome, 'valid', `bit ${bit}`);
     }
   });
 }
 
-test('a code with one other character is not valid, or says the very same', async () => {
+test('a code with one other character is not valid', async () => {
   const text = cardText(sunita, key);
-  const { claims } = await verifyCard(text, keys, now);
   for (let at = 0; at < text.length; ++at) {
     const turned = text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
-    const result = await verifyCard(turned, keys, now);
-    if (result.outcome === 'valid') assert.deepEqual(result.claims, claims); // unused bits at the end of the last block
+    assert.notEqual((await verifyCard(turned, keys, now)).outcome, 'valid', `character ${at}`);
   }
 });
 
