@@ -20,6 +20,8 @@
 #include "batch/digital_workshop.h"
 #include "batch/job_folder.h"
 #include "batch/stopped.h"
+#include "credential/code_label.h"
+#include "credential/key_sets.h"
 #include "digital/token.h"
 #include "ledger/digital_cards.h"
 #include "ledger/high_water.h"
@@ -57,7 +59,7 @@ class DigitalRun {
         organisation_((refuse_served(options, ledger_, link_file_), organisation_of(options))),
         site_(options.out),
         pages_(options.pages.empty() ? data_folder() / "site" : options.pages, organisation_) {
-    if (!options.base_url.empty()) links_.emplace(link_file_, options.base_url);
+    if (!options.base_url.empty()) links_.emplace(ledger_, link_file_, options.base_url);
   }
 
   DigitalSummary run() {
@@ -72,8 +74,10 @@ class DigitalRun {
   }
 
  private:
-  void put_pages() const {
-    pages_.put_in(site_, site_keys(options_.keys, site_));
+  void put_pages() {
+    const std::string jwks = site_keys(options_.keys, site_);
+    if (auto keys = read_jwks(jwks)) keys_ = std::move(*keys);
+    pages_.put_in(site_, jwks);
     site_.put(organisation_file, organisation_);
   }
 
@@ -83,7 +87,7 @@ class DigitalRun {
       std::optional<DigitalPortraits> portraits;
       Behind behind;
       for (;;) {
-        auto cards = digital_cards_on(ledger_, file.file, options_.period, options_.base_url, behind, block);
+        auto cards = digital_cards_on(ledger_, file.file, options_.period, behind, block);
         if (cards.empty()) break;
         behind = {cards.back().sheet, cards.back().slot};
         of_block(job, file, cards, workshop, portraits);
@@ -94,6 +98,7 @@ class DigitalRun {
   void of_block(const Job& job, const DigitalFile& file, std::vector<DigitalCard>& cards, DigitalWorkshop& workshop,
                 std::optional<DigitalPortraits>& portraits) {
     std::vector<DigitalCard*> to_draw;
+    for (const DigitalCard& card : cards) note_key(card);
     for (DigitalCard& card : cards)
       if (!is_as_it_was(card, workshop.qr_text(card), job.date)) to_draw.push_back(&card);
     if (!to_draw.empty()) {
@@ -102,9 +107,11 @@ class DigitalRun {
       settle();
     }
     refuse_if_stopped(stop_);
-    if (links_)
-      for (const DigitalCard& card : cards)
-        if (!card.form.built.empty() && !is_forgotten(card) && site_.has_card(card.form.token)) links_->add(card);
+  }
+
+  void note_key(const DigitalCard& card) {
+    const auto label = code_label(card.qr_text);
+    if (label && find_key(keys_, label->kid) == nullptr) ++summary_.unknown_keys[label->kid];
   }
 
   /// Also a card that only its page has changed of, which is then written.
@@ -114,7 +121,7 @@ class DigitalRun {
     const std::span<const std::uintmax_t> sizes(built->sizes);
     if (!is_forgotten(card)) {
       if (built->drawings != drawings_hash(card, qr_text, date)) return false;
-      const std::string page = pages_.of_card(card.member, card.number, built->is_upright);
+      const std::string page = pages_.of_card(card, built->is_upright);
       if (const std::string hash = sha256_hex(page); hash != built->page) {
         built->page = hash, built->sizes.front() = page.size();
         return rewrite(card, *built, page);
@@ -152,7 +159,7 @@ class DigitalRun {
     if (able.empty()) return;
     try {
       const Design& design = workshop.design().design;
-      able = of_template(job, design.hash, able);
+      able = of_own_code(of_template(job, design.hash, able));
       if (able.empty()) return;
       if (!portraits)
         portraits.emplace(folder_path(ledger_, job.folder), file.file, design, filled_slots(ledger_, file.file));
@@ -192,6 +199,19 @@ class DigitalRun {
     return able;
   }
 
+  std::vector<DigitalCard*> of_own_code(const std::vector<DigitalCard*>& cards) {
+    std::vector<DigitalCard*> able;
+    for (DigitalCard* card : cards)
+      if (const auto label = code_label(card->qr_text); label && label->card_number != card->number.text) {
+        note(summary_.failed, "its QR code is another card's",
+             "Somebody changed the ledger: 'pehchan ledger check' tells what else.", *card);
+        advance();
+      } else {
+        able.push_back(card);
+      }
+    return able;
+  }
+
   void take(DigitalCard& card, Result<BuiltCard, std::string> made) {
     advance();
     if (!made) return note(summary_.failed, made.error(), "Nothing of them was published. Report this.", card);
@@ -210,7 +230,7 @@ class DigitalRun {
   void raise_tombstones() {
     std::string after;
     for (;;) {
-      const auto cards = dead_digital_cards(ledger_, options_.period, after, block);
+      const auto cards = dead_digital_cards(ledger_, after, block);
       if (cards.empty()) return;
       after = cards.back().number.text;
       for (const DeadCard& card : cards) raise_tombstone(card);
@@ -222,7 +242,7 @@ class DigitalRun {
     const std::string page = pages_.tombstone(card.number), built = built_tombstone(page);
     const std::array<std::uintmax_t, 1> size{page.size()};
     const bool is_there = site_.has_card(card.form.token);
-    if (!is_there && card.form.built.empty()) return;
+    if (!is_there && (card.form.built.empty() || card.period != options_.period)) return;
     if (is_there && card.form.built == built && site_.holds(card.form.token, size)) return;
     write_unsynced(site_.workplace(card.form.token) / card_files.front(), page);
     built_.push_back({card.number.text, built});
@@ -241,8 +261,7 @@ class DigitalRun {
   }
 
   void tell_links() {
-    links_->commit();
-    mark_told(ledger_, options_.period, options_.base_url);
+    links_->write(site_, stop_);
     summary_.links = links_->all(), summary_.new_links = links_->fresh();
     summary_.link_list = link_file_, summary_.new_link_list = links_->fresh_file();
   }
@@ -260,6 +279,7 @@ class DigitalRun {
   std::string organisation_;
   DigitalSite site_;
   DigitalPages pages_;
+  PublicKeys keys_;
   std::optional<DigitalLinks> links_;
   std::size_t total_ = 0, looked_at_ = 0;
   std::vector<OfCard> built_;

@@ -37,14 +37,17 @@ struct DigitalSummary {
   std::size_t voided = 0;                   ///< tombstones written
   std::map<std::string, LeftCards> left;    ///< by the reason
   std::map<std::string, LeftCards> failed;  ///< did not pass their own reading back
+  std::map<std::string, std::size_t>
+      unknown_keys;  ///< cards whose code the site's verifier cannot check, by its key's kid
   std::size_t links = 0, new_links = 0;
   std::optional<std::filesystem::path> link_list, new_link_list;
 };
 
-/// Makes the site of a period's digital cards: of every made card its folder, of every void one that has an address a
-/// tombstone; nothing is drawn or read of a card that is as it was. Throws RunError: usage for a site around a ledger,
-/// a job's files or the list of links, which must not be served, and for a new site without an organisation; try_again
-/// when stopped or when another run is at work in the site; bad_config for a page that is wrong.
+/// Makes the site of a period's digital cards: of every made card its folder; of every void one that has an address,
+/// also of other periods that are in the site, a tombstone; the lists are of all cards that are in it. Nothing is drawn
+/// or read of a card that is as it was. Throws RunError: usage for a site around a ledger, a job's files or the list of
+/// links, which must not be served, and for a new site without an organisation; try_again when stopped or when another
+/// run is at work in the site; bad_config for a page that is wrong.
 DigitalSummary make_digital_cards(const DigitalOptions& options, const std::stop_token& stop,
                                   const ProgressSink& progress);
 

@@ -53,7 +53,7 @@ class DigitalWorkshop::Worker {
       return failure(sizes.error());
     }
     const bool is_upright = shop_.design_->is_upright();
-    const std::string page = shop_.pages_.of_card(card.member, card.number, is_upright);
+    const std::string page = shop_.pages_.of_card(card, is_upright);
     write_unsynced(folder / card_files.front(), page);
     BuiltCard built{.is_upright = is_upright,
                     .drawings = drawings_hash(card, shop_.qr_text(card), shop_.job_.date),

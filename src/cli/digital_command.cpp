@@ -7,6 +7,7 @@
 #include "cli/ledger_option.h"
 #include "cli/progress_line.h"
 #include "cli/stop_signals.h"
+#include "credential/utf8.h"
 #include "ledger/periods.h"
 #include "roll/utf8.h"
 
@@ -28,6 +29,12 @@ Examples:
   pehchan digital --out site --base-url https://cards.example/ --period 2026-29 --keys keys
   pehchan digital --out site --quiet            from a timer; exit code 75: try again
 
+)";
+
+constexpr const char* exit_codes = R"(
+Exit codes: 0 all cards of the period are in the site · 1 some could not be made, see above · 64 usage, or the site would
+  hold what must not be served · 65 ledger unusable or an old copy · 66 input missing · 69 database not reached · 70 a card
+  did not read back and is not published · 73 cannot create output · 74 I/O error · 75 try again · 78 a page or key is wrong
 )";
 
 struct Typed {
@@ -71,12 +78,21 @@ void tell(const std::map<std::string, LeftCards>& left, const char* en, const ch
                cards.advice);
 }
 
+void tell_unknown_keys(const DigitalSummary& s, std::FILE* where) {
+  for (const auto& [kid, cards] : s.unknown_keys)
+    fmt::print(where,
+               "{0} cards are signed by the key {1}, which the site's checking page lacks: it cannot check them. "
+               "Give it with --keys.\n{0} कार्डों पर कुंजी {1} के हस्ताक्षर हैं, जो साइट के जाँच पेज में नहीं है। --keys से दें।\n",
+               cards, kid);
+}
+
 void tell(const DigitalSummary& s, const DigitalOptions& options) {
   fmt::print("{0} digital cards made, {1} as they were, {2} void.\n{0} डिजिटल कार्ड बने, {1} पहले जैसे, {2} रद्द।\n", s.made,
              s.kept + s.pages, s.voided);
   if (s.pages > 0) fmt::print("  of them {} with a new page only\n", s.pages);
   tell(s.left, "cards are left as the site has them", "कार्ड नहीं बन सके, साइट में जैसे थे वैसे ही हैं।");
   tell(s.failed, "cards did not read back and are not published", "कार्ड जाँच में सही नहीं पढ़े गए, प्रकाशित नहीं हुए।");
+  tell_unknown_keys(s, stdout);
   fmt::print("  serve      {}\n", options.out.string());
   if (s.link_list) fmt::print("  all links  {} ({})\n", s.link_list->string(), s.links);
   if (s.new_link_list) fmt::print("  new links  {} ({})\n", s.new_link_list->string(), s.new_links);
@@ -90,12 +106,14 @@ ExitCode digital_command(const std::vector<std::string>& words) {
   DigitalOptions& options = typed.options;
   CommandLine line = digital_line(typed);
   if (!parse_words(line, words)) {
-    fmt::print("{}{}", about, options_text(line));
+    fmt::print("{}{}{}", about, options_text(line), exit_codes);
     return ExitCode::ok;
   }
   if (options.out.empty()) refuse_usage(line, "--out must name a folder");
   options.base_url = tidy_url(line, options.base_url);
   if (find_bad_utf8(options.organisation)) refuse_usage(line, "--organisation is not UTF-8");
+  if (has_controls(options.organisation))
+    refuse_usage(line, "--organisation has a line break, a tab or another control character");
   options.ledger = existing_ledger(options.ledger);
   {
     Ledger ledger(options.ledger);
@@ -108,6 +126,7 @@ ExitCode digital_command(const std::vector<std::string>& words) {
   });
   if (!typed.is_quiet) progress.end();
   tell(summary, options);
+  tell_unknown_keys(summary, stderr);
   if (!summary.failed.empty()) return ExitCode::internal;
   return summary.left.empty() ? ExitCode::ok : ExitCode::some_withheld;
 }

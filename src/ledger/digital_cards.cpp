@@ -61,34 +61,30 @@ std::vector<DigitalFile> digital_files(Ledger& ledger, const Job& job) {
   return files;
 }
 
-std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period,
-                                          const std::string& base_url, Behind behind, std::size_t limit) {
+std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period, Behind behind,
+                                          std::size_t limit) {
   std::vector<DigitalCard> cards;
   DigitalCard card;
   std::string member, values;
-  long long sheet = 0, slot = 0, told = 0;
+  long long sheet = 0, slot = 0;
   const auto from_sheet = static_cast<long long>(behind.sheet), from_slot = static_cast<long long>(behind.slot);
   reading(ledger.connection(), [&] {
     query(
         ledger.connection(),
-        "select card.number, card.member, card.values_json, card.qr_text, card.template_hash, card.photo_hash, "
-        "placement.sheet, "
-        "placement.slot, coalesce(digital_card.token, ''), coalesce(digital_card.built, ''), "
-        "case when digital_told.card is null then 0 else 1 end from placement join card on card.number = "
-        "placement.card and card.copies = "
-        "placement.copy left join digital_card on digital_card.card = card.number left join digital_told on "
-        "digital_told.card = card.number and digital_told.base = :base where placement.file = :file and "
+        "select card.number, card.member, card.values_json, card.qr_text, card.expires_at, card.template_hash, "
+        "card.photo_hash, placement.sheet, placement.slot, coalesce(digital_card.token, ''), "
+        "coalesce(digital_card.built, '') from placement join card on card.number = placement.card and card.copies = "
+        "placement.copy left join digital_card on digital_card.card = card.number where placement.file = :file and "
         "(placement.sheet, placement.slot) > (:sheet, :slot) and card.period = :period and " +
             std::string(made) + " order by placement.sheet, placement.slot limit " + std::to_string(limit),
         [&] {
           card.member = member_of(member, values);
-          card.form.is_told = told != 0;
           card.sheet = static_cast<std::size_t>(sheet), card.slot = static_cast<std::size_t>(slot);
           cards.push_back(card);
         },
-        into(card.number.text), into(member), into(values), into(card.qr_text), into(card.card_template),
-        into(card.photo), into(sheet), into(slot), into(card.form.token), into(card.form.built), into(told),
-        use(base_url, "base"), use(file.id, "file"), use(from_sheet, "sheet"), use(from_slot, "slot"),
+        into(card.number.text), into(member), into(values), into(card.qr_text), into(card.expires_at),
+        into(card.card_template), into(card.photo), into(sheet), into(slot), into(card.form.token),
+        into(card.form.built), use(file.id, "file"), use(from_sheet, "sheet"), use(from_slot, "slot"),
         use(period, "period"));
   });
   return cards;
@@ -106,18 +102,18 @@ std::map<std::size_t, std::vector<std::size_t>> filled_slots(Ledger& ledger, con
   return filled;
 }
 
-std::vector<DeadCard> dead_digital_cards(Ledger& ledger, const std::string& period, const std::string& after,
-                                         std::size_t limit) {
+std::vector<DeadCard> dead_digital_cards(Ledger& ledger, const std::string& after, std::size_t limit) {
   std::vector<DeadCard> cards;
   DeadCard card;
   reading(ledger.connection(), [&] {
     query(
         ledger.connection(),
-        "select card.number, token, built from digital_card join card on card.number = digital_card.card where "
-        "card.period = :period and card.state = 'void' and card.number > :after order by card.number limit " +
+        "select card.number, card.period, token, built from digital_card join card on card.number = digital_card.card "
+        "where "
+        "card.state = 'void' and card.number > :after order by card.number limit " +
             std::to_string(limit),
-        [&] { cards.push_back(card); }, into(card.number.text), into(card.form.token), into(card.form.built),
-        use(period, "period"), use(after, "after"));
+        [&] { cards.push_back(card); }, into(card.number.text), into(card.period), into(card.form.token),
+        into(card.form.built), use(after, "after"));
   });
   return cards;
 }
@@ -164,16 +160,6 @@ void mark_built(Ledger& ledger, std::span<const OfCard> built) {
            "update digital_card set built = " + C::text("text") + " from " + connection.each("rows") +
                " where digital_card.card = " + C::text("card"),
            use(rows, "rows"));
-  });
-}
-
-void mark_told(Ledger& ledger, const std::string& period, const std::string& base_url) {
-  in_transaction(ledger.connection(), [&] {
-    change(ledger.connection(),
-           "insert into digital_told (card, base) select card.number, :base from digital_card join card on card.number "
-           "= digital_card.card where built <> '' and card.period = :period and " +
-               std::string(made) + " on conflict (card, base) do nothing",
-           use(base_url, "base"), use(period, "period"));
   });
 }
 

@@ -13,9 +13,8 @@ namespace pehchan {
 
 /// What the ledger knows of a card's digital form.
 struct DigitalForm {
-  std::string token;     ///< what its address ends in; empty: it has none yet
-  std::string built;     ///< what was made of it last, in the words of whoever made it; empty: nothing
-  bool is_told = false;  ///< its link below the address asked about was given to be sent
+  std::string token;  ///< what its address ends in; empty: it has none yet
+  std::string built;  ///< what was made of it last, in the words of whoever made it; empty: nothing
 };
 
 /// A made card, and where its latest copy lies.
@@ -23,6 +22,7 @@ struct DigitalCard {
   CardNumber number;
   Member member;                     ///< as the card shows them; all but member_no empty once purged
   std::string qr_text;               ///< what its QR code says, where that is kept
+  long long expires_at = 0;          ///< when its code no longer counts, seconds since 1970 UTC; 0: never
   std::string card_template, photo;  ///< hashes, see CardHashes
   std::size_t sheet = 0, slot = 0;   ///< of the job; on the sheet, from 1
   DigitalForm form;
@@ -46,20 +46,19 @@ struct Behind {
   std::size_t sheet = 0, slot = 0;
 };
 /// Made cards of the period whose latest copy lies on this file, at most `limit`, as they follow one another.
-/// `base_url` is the address that is_told is about.
-std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period,
-                                          const std::string& base_url, Behind behind, std::size_t limit);
+std::vector<DigitalCard> digital_cards_on(Ledger& ledger, const JobFile& file, const std::string& period, Behind behind,
+                                          std::size_t limit);
 /// Which slots (from 0) of a file's sheets hold a card, whatever became of it: by the sheet's number in the job.
 std::map<std::size_t, std::vector<std::size_t>> filled_slots(Ledger& ledger, const JobFile& file);
 
 /// A void card that has a digital form.
 struct DeadCard {
   CardNumber number;
+  std::string period;
   DigitalForm form;
 };
-/// Those of a period in the order of their numbers, at most `limit`, those after `after`.
-std::vector<DeadCard> dead_digital_cards(Ledger& ledger, const std::string& period, const std::string& after,
-                                         std::size_t limit);
+/// Those of all periods in the order of their numbers, at most `limit`, those after `after`.
+std::vector<DeadCard> dead_digital_cards(Ledger& ledger, const std::string& after, std::size_t limit);
 
 /// How many purged cards have pages in a site all the same.
 std::size_t count_forgotten_digital(Ledger& ledger);
@@ -72,8 +71,5 @@ struct OfCard {
 std::vector<std::string> give_tokens(Ledger& ledger, std::span<const OfCard> tokens);
 /// It is on disk: DigitalForm::built.
 void mark_built(Ledger& ledger, std::span<const OfCard> built);
-/// The links below this address of all built cards of a period were given to be sent. What was told of another address
-/// stays known.
-void mark_told(Ledger& ledger, const std::string& period, const std::string& base_url);
 
 }  // namespace pehchan

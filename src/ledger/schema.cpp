@@ -96,6 +96,8 @@ const std::vector<Step>& steps() {
                 "primary key (card, base))"},
        .sqlite = {},
        .postgres = {}},
+      // 7: the number of the list that it was told in, which no later list may have.
+      {.both = {"alter table digital_told add column list bigint not null default 0"}, .sqlite = {}, .postgres = {}},
   };
   return all;
 }

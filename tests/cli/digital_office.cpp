@@ -22,6 +22,12 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+std::vector<std::string> cards_in(const fs::path& site) {
+  std::vector<std::string> names = names_in(site / "c");
+  std::erase(names, "index.html");
+  return names;
+}
+
 std::map<std::string, std::string> state_of(const fs::path& folder) {
   std::map<std::string, std::string> state;
   for (const auto& entry : fs::recursive_directory_iterator(folder))

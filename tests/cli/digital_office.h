@@ -13,6 +13,8 @@ using Words = std::vector<std::string>;
 /// The lines of a list as spreadsheets like it, without their CR LF.
 std::vector<std::string> lines_of(const std::filesystem::path& file);
 std::vector<std::string> names_in(const std::filesystem::path& folder);
+/// The tokens of a site's cards.
+std::vector<std::string> cards_in(const std::filesystem::path& site);
 /// Every file below a folder with its bytes and when it was last written.
 std::map<std::string, std::string> state_of(const std::filesystem::path& folder);
 

@@ -19,7 +19,7 @@ TEST_F(Digital, EveryMemberHasAPageWithTheCardAsPdfAndPictures) {
   EXPECT_EQ(lines_of(office_ / "links.csv").front(), "member_no,mobile,name,link,token");
   const auto all = links();
   ASSERT_GE(all.size(), 20U);
-  EXPECT_EQ(names_in(site_ / "c").size(), all.size());
+  EXPECT_EQ(cards_in(site_).size(), all.size());
   for (const auto& [member, cells] : all) {
     EXPECT_EQ(cells[1].substr(0, 3), "+91");
     EXPECT_EQ(cells[3], "https://cards.example/c/" + cells[4] + "/");
@@ -167,7 +167,7 @@ TEST_F(Digital, AChangedTemplateIsToldAndTheSiteStays) {
   const Finished run = run_program(words);
   EXPECT_EQ(run.code, 1);
   EXPECT_NE(run.out.find("has changed since"), std::string::npos) << run.out;
-  EXPECT_TRUE(names_in(site_ / "c").empty());
+  EXPECT_TRUE(cards_in(site_).empty());
 }
 
 TEST_F(Digital, AReleasedFileThatIsNotWhatItWasGivesNobodysPicture) {
@@ -176,7 +176,7 @@ TEST_F(Digital, AReleasedFileThatIsNotWhatItWasGivesNobodysPicture) {
   const Finished run = make();
   EXPECT_EQ(run.code, 1);
   EXPECT_NE(run.out.find("is not the file that was released"), std::string::npos) << run.out;
-  EXPECT_TRUE(names_in(site_ / "c").empty());
+  EXPECT_TRUE(cards_in(site_).empty());
   EXPECT_TRUE(links().empty());
 }
 
@@ -187,7 +187,7 @@ TEST_F(Digital, AWrongPageIsToldBeforeAnythingIsMade) {
   const Finished run = make({"--pages", pages.string()});
   EXPECT_EQ(run.code, 78);
   EXPECT_NE(run.err.find("card.html:2: there is no place {{mobile}}"), std::string::npos) << run.err;
-  EXPECT_TRUE(names_in(site_ / "c").empty());
+  EXPECT_TRUE(cards_in(site_).empty());
 }
 
 TEST_F(Digital, WhatMustNotBeServedIsRefused) {
@@ -253,7 +253,7 @@ TEST_F(Digital, AHostileNameIsTextOnThePage) {
   ASSERT_LE(run_program(words).code, 1);
   ASSERT_EQ(run_program({"digital", "--out", site_.string(), "--ledger", book, "--quiet", "--organisation", "J"}).code,
             0);
-  const auto tokens = names_in(site_ / "c");
+  const auto tokens = cards_in(site_);
   ASSERT_FALSE(tokens.empty());
   for (const std::string& token : tokens) {
     const std::string page = bytes_of(card(token) / "index.html");
@@ -288,9 +288,9 @@ TEST_F(Digital, ARunForAnotherAddressMakesNobodysLinkNew) {
   Words words{"digital", "--out", site_.string(), "--ledger", ledger(), "--quiet"};
   words.insert(words.end(), elsewhere.begin(), elsewhere.end());
   ASSERT_EQ(run_program(words).code, 0);
-  EXPECT_TRUE(fs::exists(here_ / "trial-new-0001.csv")) << "that address is new";
+  EXPECT_TRUE(fs::exists(here_ / "trial-new-0002.csv")) << "that address is new";
   ASSERT_EQ(make().code, 0);
-  EXPECT_FALSE(fs::exists(office_ / "links-new-0002.csv")) << "nobody gets the SMS twice";
+  EXPECT_FALSE(fs::exists(office_ / "links-new-0003.csv")) << "nobody gets the SMS twice";
 }
 
 TEST_F(Digital, TheOrganisationIsNamedOnceAndKept) {
@@ -338,7 +338,7 @@ TEST_F(Digital, APurgeCountsTheCardsThatMembersStillSee) {
     EXPECT_EQ(run.code, 0) << run.err;
     EXPECT_NE(run.out.find(told), std::string::npos) << run.out;
   }
-  EXPECT_EQ(names_in(site_ / "c").size(), all.size()) << "a purge leaves the site alone";
+  EXPECT_EQ(cards_in(site_).size(), all.size()) << "a purge leaves the site alone";
 }
 
 /// One card's code was damaged in the ledger: no reader gives back bytes that are no text.
@@ -386,7 +386,7 @@ TEST_F(DigitalOfABadCode, ANewOneIsInNoListAndTheOthersAreMade) {
   const auto others = links();
   EXPECT_GE(others.size(), 20U);
   EXPECT_FALSE(others.contains(bad_.member[Field::member_no]));
-  EXPECT_EQ(names_in(site_ / "c").size(), others.size());
+  EXPECT_EQ(cards_in(site_).size(), others.size());
   EXPECT_FALSE(fs::exists(site_ / ".part"));
   const auto before = state_of(site_ / "c");
   mend();
@@ -408,7 +408,7 @@ TEST_F(Digital, ASharedLedgerGivesTheSameSite) {
   const Finished run = run_program(words);
   ASSERT_EQ(run.code, 0) << run.err;
   const auto before = state_of(site_);
-  EXPECT_EQ(names_in(site_ / "c").size(), 3U);
+  EXPECT_EQ(cards_in(site_).size(), 3U);
   EXPECT_TRUE(fs::exists(here_ / "links.csv"));
   const Finished again = run_program(words);
   EXPECT_EQ(again.code, 0) << again.err;

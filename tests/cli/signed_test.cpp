@@ -18,18 +18,9 @@ namespace {
 
 constexpr std::int64_t some_day_later = 1'790'000'000;  ///< 21 September 2026
 
-/// The plain card with a code of this size, in mm.
-fs::path card_with_code(const fs::path& folder, const std::string& mm) {
-  fs::copy(PEHCHAN_SOURCE "/tests/crash/plain", folder);
-  std::string toml = bytes_of(folder / "card.toml");
-  const std::string small = "[5, 5, 25, 25]";
-  write_bytes(folder / "card.toml", toml.replace(toml.find(small), small.size(), "[5, 5, " + mm + ", " + mm + "]"));
-  return folder;
-}
-
 class SignedCards : public Office {
  protected:
-  fs::path design_ = card_with_code(home_ / "card", "30");
+  fs::path design_ = plain_card_with_code(home_ / "card", "30");
   PublicKey public_key_ = make_key(home_ / "keys", "2026a");
   fs::path key_ = home_ / "keys" / "2026a.pem";
   fs::path settings_ = write_credential_toml(home_, office_status);
@@ -340,7 +331,7 @@ TEST_F(SignedCards, WhatWouldNotBeSignedIsRefusedBeforeAnythingIsMade) {
   EXPECT_EQ(issued(key_words()).code, 78) << "others may read the key";
   fs::permissions(key_, fs::perms::group_read, fs::perm_options::remove);
   Words small = key_words();
-  small.insert(small.end(), {"--template", card_with_code(home_ / "small", "24").string()});
+  small.insert(small.end(), {"--template", plain_card_with_code(home_ / "small", "24").string()});
   const Finished dense = run_program(roll_.issue(out_, ledger_, small));
   EXPECT_EQ(dense.code, 78);
   EXPECT_NE(dense.err.find("it needs 25 mm"), std::string::npos) << dense.err;

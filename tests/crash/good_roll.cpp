@@ -55,6 +55,14 @@ GoodRoll make_plain_roll(const fs::path& folder, std::size_t members) {
   return plain;
 }
 
+fs::path plain_card_with_code(const fs::path& folder, const std::string& mm) {
+  fs::copy(plain_card.back(), folder);
+  std::string toml = bytes_of(folder / "card.toml");
+  const std::string small = "[5, 5, 25, 25]";
+  write_bytes(folder / "card.toml", toml.replace(toml.find(small), small.size(), "[5, 5, " + mm + ", " + mm + "]"));
+  return folder;
+}
+
 CardFacts card_facts(const std::string& ledger) {
   Ledger book(ledger);
   std::set<std::string> members;

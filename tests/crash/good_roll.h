@@ -25,6 +25,8 @@ GoodRoll make_good_roll(const std::filesystem::path& folder, std::size_t members
 
 /// A card without a portrait, which costs a tenth of one with: for tests that make cards by the thousand.
 inline const std::vector<std::string> plain_card{"--template", PEHCHAN_SOURCE "/tests/crash/plain"};
+/// The same in `folder` with a code of this size, in mm: a signed one needs 30.
+std::filesystem::path plain_card_with_code(const std::filesystem::path& folder, const std::string& mm);
 
 /// What a ledger says of its cards.
 struct CardFacts {

@@ -13,7 +13,7 @@ const shots = process.env.PEHCHAN_SHOTS;
 const [token, upright, gone] = ['Zx0bD1hQy4mKf9sLw2VnTg', 'uP3rIgHt00000000000000', 'vO1d000000000000000000'];
 const sunita = {
   name: 'Sunita Kumari Yadav', name_local: 'सुनीता कुमारी यादव', card_no: 'PCN-001-000002-4', organisation: 'जन सदस्यता अभियान',
-  valid_until: '31-03-2029', portrait_class: 'landscape',
+  valid_until: '31-03-2029', portrait_class: 'landscape', signed: 'signed',
 };
 const pdf = Buffer.from('%PDF-1.7 a card');
 let work, server, browser;
@@ -26,7 +26,7 @@ before(async () => {
   writeSite(site, { keys: [] });
   const files = [['front.png', fixture('card-front.png')], ['back.png', fixture('card-back.png')], ['card.pdf', pdf], ['share.jpg', 'a picture']];
   writeCard(site, token, sunita, files);
-  writeCard(site, upright, { ...sunita, name: '"><script>alert(1)</script> & sons', name_local: '', valid_until: '', portrait_class: 'upright' }, files);
+  writeCard(site, upright, { ...sunita, name: '"><script>alert(1)</script> & sons', name_local: '', valid_until: '', portrait_class: 'upright', signed: '' }, files);
   writeCard(site, gone, sunita, [], 'void');
   server = await serve(site, work, HOST);
   browser = await openBrowser({ port: server.port });
@@ -78,6 +78,7 @@ test('what a member has not is not shown, and a name is never more than a name',
   if (shots) await page.screenshot({ path: join(shots, 'card-upright.png'), fullPage: true });
   assert.equal(await page.locator('h1 .en').innerText(), '"><script>alert(1)</script> & sons');
   assert.equal(await page.getByText('Valid until').isVisible(), false);
+  assert.equal(await page.getByText('check a card').isVisible(), false);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -77,7 +77,7 @@ test('nginx says on every answer what a browser may do with it', options, async 
 });
 
 test('nginx lists no folder, shows no hidden file and has a page for wrong addresses', options, async () => {
-  for (const path of ['/c/', '/status/', '/assets/', '/.well-known/', '/.hidden', '/c/Zx0bD1hQy4mKf9sLw2VnTh/', '/nothing', '/c/../.hidden']) {
+  for (const path of ['/c/', '/c/index.html', '/status/', '/assets/', '/.well-known/', '/.hidden', '/c/Zx0bD1hQy4mKf9sLw2VnTh/', '/nothing', '/c/../.hidden']) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 404, path);
     assert.match(headers['content-type'], /^text\/html/);

@@ -15,6 +15,8 @@ export function writeSite(folder, jwks) {
   cpSync(new URL('site', web), folder, { recursive: true });
   const values = { organisation: 'जन सदस्यता अभियान' };
   for (const page of ['index.html', '404.html']) writeFileSync(join(folder, page), filled(source(`site/${page}`), values));
+  mkdirSync(join(folder, 'c'), { recursive: true });
+  cpSync(join(folder, '404.html'), join(folder, 'c/index.html'));
   writeFileSync(join(folder, 'verify/index.html'), verifierWith(jwks));
   mkdirSync(join(folder, 'status'), { recursive: true });
 }
