@@ -41,9 +41,10 @@ class DigitalKill : public testing::Test {
   }
   void expect_whole_cards() const {
     if (!fs::exists(site() / "c")) return;
-    for (const auto& entry : fs::directory_iterator(site() / "c"))
-      if (entry.is_directory())
-        for (const char* name : card_files) EXPECT_TRUE(fs::exists(entry.path() / name)) << entry.path() / name;
+    for (const auto& entry : fs::directory_iterator(site() / "c")) {
+      if (!entry.is_directory()) continue;
+      for (const char* name : card_files) EXPECT_TRUE(fs::exists(entry.path() / name)) << entry.path() / name;
+    }
   }
 
   ScratchFolder home_;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "credential/cbor_writer.h"
+#include "credential/code_label.h"
 #include "credential/cose_sign1.h"
 #include "credential/made_credential.h"
 #include "credential/sign.h"
@@ -241,6 +242,17 @@ TEST_F(Token, FurtherClaimsArePassedOver) {
   map.add(7, cbor_bytes("id"));
   map.add(169, identity.encoded());
   EXPECT_TRUE(verify_token(sign_cose(map.encoded(), key_, ""), keys_, made_now));
+}
+
+TEST_F(Token, ItsLabelSaysWithoutAKeyWhoSignedItForWhichCard) {
+  for (const WireForm form : {WireForm::standard, WireForm::mosip}) {
+    const auto label = code_label(text(form));
+    ASSERT_TRUE(label);
+    EXPECT_EQ(label->kid, "2026a");
+    EXPECT_EQ(label->card_number, claims_.card_number);
+  }
+  for (const std::string& other : {std::string(), "https://cards.example/" + claims_.card_number, text().substr(4)})
+    EXPECT_FALSE(code_label(other));
 }
 
 }  // namespace
