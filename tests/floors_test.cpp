@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "support/build_paths.h"
+
 namespace {
 namespace fs = std::filesystem;
 

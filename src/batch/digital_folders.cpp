@@ -21,6 +21,11 @@ void refuse_if_in(const fs::path& inner, const fs::path& site, const char* what)
                    "Give the site a folder of its own with --out.");
 }
 
+bool is_site(const fs::path& folder) {
+  return (fs::is_directory(folder / "c") && fs::exists(folder / "verify" / "index.html")) ||
+         fs::exists(folder / ".well-known" / "jwks.json");
+}
+
 }  // namespace
 
 fs::path link_file(const DigitalOptions& options, const Ledger& ledger) {
@@ -53,14 +58,12 @@ std::string organisation_of(const DigitalOptions& options) {
   return read_file(told, largest_name);
 }
 
-void refuse_site(const fs::path& folder) {
+void refuse_site(const fs::path& folder, const char* advice) {
   for (const fs::path& start : {whole_path(folder), fs::absolute(folder).lexically_normal()})
     for (fs::path at = start; at.has_relative_path(); at = at.parent_path())
-      if (fs::is_directory(at / "c") && fs::exists(at / "verify" / "index.html"))
-        throw RunError(
-            ExitCode::usage,
-            fmt::format("{} lies in a site of digital cards, which is served: {}", folder.string(), at.string()),
-            "Sheets and withheld rows must not be served: give another folder with --out.");
+      if (is_site(at))
+        throw RunError(ExitCode::usage,
+                       fmt::format("{} lies in a site, which is served: {}", folder.string(), at.string()), advice);
 }
 
 }  // namespace pehchan

@@ -20,7 +20,8 @@ inline constexpr const char* organisation_file = ".organisation";
 /// Whom the pages name: as asked for, or as the site was told last. Throws RunError (usage) when it never was.
 std::string organisation_of(const DigitalOptions& options);
 
-/// A folder of sheets and withheld rows is no site that DigitalSite made, nor below one. Throws RunError (usage).
-void refuse_site(const std::filesystem::path& folder);
+/// A folder of what must not be served is no site, nor below one: where DigitalSite made cards, or 'keys publish'
+/// public keys. Throws RunError (usage) with this advice.
+void refuse_site(const std::filesystem::path& folder, const char* advice);
 
 }  // namespace pehchan

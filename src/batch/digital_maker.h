@@ -11,7 +11,6 @@
 #include "digital/card_canvas.h"
 #include "model/card_number.h"
 #include "model/member.h"
-#include "model/rgb_picture.h"
 
 namespace pehchan {
 
@@ -19,9 +18,9 @@ namespace pehchan {
 struct DigitalDesign {
   Design design;
   SheetDesign page;  ///< a card a page, PDF/A
-  RgbPicture front, back;
+  CardGround front, back;
 
-  const RgbPicture& ground(CardSide side) const { return side == CardSide::front ? front : back; }
+  const CardGround& ground(CardSide side) const { return side == CardSide::front ? front : back; }
   bool is_upright() const { return design.sheet.card.size.height > design.sheet.card.size.width; }
 };
 
@@ -50,8 +49,8 @@ class DigitalMaker {
   explicit DigitalMaker(const DigitalDesign& design);
   ~DigitalMaker();
 
-  /// Writes the card's drawings into `folder`, once the QR code has been read back from the pictures themselves; what
-  /// is wrong, without personal data, when it is not the card's. The first card that it makes is proofed as a sheet is.
+  /// Writes the card's drawings into `folder`, once its codes have been read back from the pictures themselves; what is
+  /// wrong, without personal data, when one is not the card's. The first card that it makes is proofed as a sheet is.
   Result<DrawnSizes, std::string> make(const DigitalSource& source, const std::filesystem::path& folder);
 
  private:

@@ -60,6 +60,17 @@ Json json_of(const Judgement& judged) {
   return json;
 }
 
+Json totals_of(const std::vector<Judgement>& judgements, const std::vector<PageCount>& counts) {
+  std::size_t read = 0, valid = 0;
+  for (const Judgement& judged : judgements) valid += judged.refusal ? 0U : 1U;
+  Json pages = Json::array();
+  for (const PageCount& count : counts) {
+    read += count.codes;
+    pages.push_back({{"source", count.source}, {"page", count.page}, {"codes", count.codes}});
+  }
+  return {{"codes", read}, {"valid", valid}, {"pages", pages}};
+}
+
 }  // namespace
 
 const char* result_of(const Judgement& judged) { return judged.refusal ? code_of(judged.refusal->why) : "valid"; }
@@ -74,10 +85,12 @@ const CredentialClaims* claims_of(const Judgement& judged) {
   return judged.refusal && judged.refusal->claims ? &*judged.refusal->claims : nullptr;
 }
 
-std::string judgements_json(const std::vector<Judgement>& judgements) {
+std::string judgements_json(const std::vector<Judgement>& judgements, const std::vector<PageCount>& counts) {
   Json results = Json::array();
   for (const Judgement& judged : judgements) results.push_back(json_of(judged));
-  return Json{{"results", results}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Json{{"results", results}, {"totals", totals_of(judgements, counts)}}.dump(2, ' ', false,
+                                                                                    Json::error_handler_t::replace) +
+         "\n";
 }
 
 }  // namespace pehchan

@@ -16,7 +16,7 @@ Words words_of(const Judgement& judged);
 /// The claims, where the signature was right; null where it was not.
 const CredentialClaims* claims_of(const Judgement& judged);
 
-/// {"results": […]}, as docs/credentials.md has it.
-std::string judgements_json(const std::vector<Judgement>& judgements);
+/// {"results": […], "totals": {…}}, as docs/credentials.md has it.
+std::string judgements_json(const std::vector<Judgement>& judgements, const std::vector<PageCount>& counts);
 
 }  // namespace pehchan

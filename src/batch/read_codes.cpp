@@ -90,4 +90,13 @@ std::vector<ShownCode> read_codes(const std::string& what, unsigned jobs) {
   return codes;
 }
 
+std::vector<PageCount> count_codes(const std::vector<ShownCode>& codes) {
+  std::vector<PageCount> counts;
+  for (const ShownCode& code : codes) {
+    if (counts.empty() || counts.back().page != code.page) counts.push_back({.source = code.source, .page = code.page});
+    counts.back().codes += code.text.empty() ? 0U : 1U;
+  }
+  return counts;
+}
+
 }  // namespace pehchan

@@ -18,4 +18,14 @@ struct ShownCode {
 /// it cannot be opened as what it is.
 std::vector<ShownCode> read_codes(const std::string& what, unsigned jobs);
 
+/// How many codes were read from a page, or from what has none. A code that nobody saw is told of nowhere else: whoever
+/// knows how many cards lie on the page can count.
+struct PageCount {
+  std::string source;
+  std::size_t page = 0;
+  std::size_t codes = 0;
+};
+/// Of each page that has a code; of something without any, that there are none.
+std::vector<PageCount> count_codes(const std::vector<ShownCode>& codes);
+
 }  // namespace pehchan

@@ -179,7 +179,7 @@ IssueSummary issue_cards(IssueOptions options, const ProgressSink& progress, std
   if (!fs::is_directory(options.photos))
     throw RunError(ExitCode::missing_input, options.photos.string() + " is not a folder",
                    "Give the folder of the members' photos with --photos.");
-  refuse_site(options.out);
+  refuse_site(options.out, "Sheets and withheld rows must not be served: give another folder with --out.");
   const FontSet fonts;
   Design design =
       made_for(read_design(options.template_name, options.sheet, fonts, options.link_base), options.profile);

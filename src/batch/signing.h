@@ -25,7 +25,8 @@ struct Signing {
   PublicKeys public_keys() const { return {{key.kid(), key.public_part()}}; }
 };
 
-/// Null without a key. Throws RunError as SigningKey::read, read_passphrase and read_credential_settings do.
+/// Null without a key. Throws RunError as SigningKey::read, refuse_withdrawn, read_passphrase and
+/// read_credential_settings do.
 std::shared_ptr<const Signing> read_signing(const SigningOptions& options);
 
 }  // namespace pehchan

@@ -7,6 +7,7 @@
 #include "cli/ledger_option.h"
 #include "cli/typed_card_number.h"
 #include "ledger/after_print.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -77,7 +78,9 @@ ExitCode handover_command(const std::vector<std::string>& words) {
     tell_register(write_register(book, job), job, ledger_words(book.name()));
     return ExitCode::ok;
   }
+  refuse_older(book);
   const std::size_t cards = mark_handed_over(book, job, asked.said);
+  raise_mark(book);
   fmt::print("{0}: {1} cards are handed over now.\n{0}: {1} कार्ड अब सौंपे गए माने गए।\n", job.name(), cards);
   return ExitCode::ok;
 }

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/lies_in.h"
 #include "base/run_error.h"
+#include "batch/digital_folders.h"
 #include "batch/verifier_page.h"
 #include "cli/command_line.h"
 #include "credential/key_ring.h"
@@ -84,6 +85,9 @@ void tell_made(const KeysOptions& o, const KeyEntry& key, bool is_encrypted) {
 }
 
 ExitCode make(const KeysOptions& o, bool is_first) {
+  refuse_site(o.folder, is_first
+                            ? "Private keys must not be served: give another folder with --keys."
+                            : "Private keys must not be served: move the folder out of the site, then run it again.");
   const Passphrase passphrase = read_passphrase(o.passphrase_file);
   const KeyEntry key = is_first ? make_first_key(o.folder, o.kid, passphrase, today())
                                 : rotate_key(o.folder, o.kid, o.keep_until, passphrase, today());

@@ -6,6 +6,7 @@
 #include "cli/ledger_option.h"
 #include "cli/number_list.h"
 #include "ledger/after_print.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -41,8 +42,10 @@ ExitCode printed_command(const std::vector<std::string>& words) {
   for (const auto& [first, last] : parse_number_list(line, "sheets", sheets, "1-40,43"))
     ranges.push_back({first, last});
   Ledger book(existing_ledger(ledger));
+  refuse_older(book);
   const Job found = job_named(book, job);
   const std::size_t cards = mark_printed(book, found, ranges);
+  raise_mark(book);
   fmt::print("{}: {} cards are printed now.\n{}: {} कार्ड अब छपे माने गए।\n  hand over  pehchan handover {}{}\n",
              found.name(), cards, found.name(), cards, found.name(), ledger_words(book.name()));
   return ExitCode::ok;

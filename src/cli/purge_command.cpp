@@ -5,6 +5,7 @@
 #include "batch/purge.h"
 #include "cli/command_line.h"
 #include "cli/ledger_option.h"
+#include "ledger/high_water.h"
 
 namespace pehchan {
 namespace po = boost::program_options;
@@ -52,7 +53,9 @@ ExitCode purge_command(const std::vector<std::string>& words) {
   }
   if (days < 0 || days > 36'500) refuse_usage(line, "--days must be from 0 to 36500");
   Ledger book(existing_ledger(ledger));
+  refuse_older(book);
   const PurgeSummary purged = purge(book, days, is_dry_run);
+  if (!is_dry_run) raise_mark(book);
   for (const auto& file : purged.files) fmt::print("{}{}\n", is_dry_run ? "would remove " : "removed ", file.string());
   for (const auto& job : purged.elsewhere) fmt::print("{} lies on another machine: purge it there\n", job);
   fmt::print("{} jobs, {} files{}.\n", purged.jobs.size(), purged.files.size(), is_dry_run ? "; nothing removed" : "");

@@ -4,7 +4,7 @@
 
 #include <ctime>
 #include <filesystem>
-#include <map>
+#include <utility>
 
 #include "base/thread_count.h"
 #include "batch/judge_codes.h"
@@ -102,13 +102,10 @@ void tell(const Judgement& judged) {
   tell_status(judged);
 }
 
-/// A code that was not seen is not told of otherwise: whoever knows how many cards a page has can count.
-void tell_counts(const std::vector<ShownCode>& codes) {
-  std::map<std::size_t, std::size_t> pages;
-  for (const ShownCode& code : codes) pages[code.page] += code.text.empty() ? 0U : 1U;
-  for (const auto& [page, count] : pages)
-    fmt::print("{}{}: {} {} read · {} कोड पढ़े गए\n", codes.front().source,
-               page > 0 ? fmt::format(", page {}", page) : "", count, count == 1 ? "code" : "codes", count);
+void tell(const PageCount& count) {
+  fmt::print("{}{}: {} {} read · {} कोड पढ़े गए\n", count.source,
+             count.page > 0 ? fmt::format(", page {}", count.page) : "", count.codes,
+             count.codes == 1 ? "code" : "codes", count.codes);
 }
 
 }  // namespace
@@ -125,15 +122,19 @@ ExitCode verify_command(const std::vector<std::string>& words) {
       .keys = read_public_keys(o.keys), .lists = {}, .asks_status = !o.lists.empty(), .now = moment(line, o.at)};
   trust.lists = read_status_lists({o.lists.begin(), o.lists.end()}, trust.keys, trust.now);
   std::vector<Judgement> judgements;
+  std::vector<PageCount> counts;
   for (const std::string& card : o.cards) {
     const std::vector<ShownCode> codes = read_codes(card, thread_count(o.jobs));
     for (const ShownCode& code : codes) {
       judgements.push_back(judge(code, trust));
       if (!o.is_json) tell(judgements.back());
     }
-    if (!o.is_json) tell_counts(codes);
+    for (PageCount& count : count_codes(codes)) {
+      if (!o.is_json) tell(count);
+      counts.push_back(std::move(count));
+    }
   }
-  if (o.is_json) fmt::print("{}", judgements_json(judgements));
+  if (o.is_json) fmt::print("{}", judgements_json(judgements, counts));
   return exit_code_of(judgements);
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_lock.h"
+#include "base/lies_in.h"
 #include "base/run_error.h"
 #include "credential/key_id.h"
 #include "credential/key_pem.h"
@@ -88,8 +89,17 @@ FileLock lock_of(const fs::path& folder) { return {folder / ".lock", "the folder
 
 }  // namespace
 
-fs::path private_key_file(const fs::path& where) {
-  return fs::is_directory(where) ? private_file(where, read_key_ring(where).keys.back().kid) : where;
+void refuse_withdrawn(const fs::path& key_file) {
+  const fs::path folder = whole_path(key_file).parent_path();
+  if (!fs::exists(key_ring_file(folder))) return;
+  const KeyRing ring = read_key_ring(folder);
+  const auto key = std::ranges::find(ring.keys, key_id_of(key_file.filename().string()), &KeyEntry::kid);
+  if (key == ring.keys.end() || key->withdrawn.empty()) return;
+  throw RunError(
+      ExitCode::bad_config,
+      fmt::format("the key {} was withdrawn on {}: readers take nothing that it has signed", key->kid, key->withdrawn),
+      fmt::format("Name the current key, {}; or make another one: 'pehchan keys rotate'.",
+                  private_file(key_file.parent_path(), ring.keys.back().kid).string()));
 }
 
 KeyEntry make_first_key(const fs::path& folder, const std::string& kid, const Passphrase& passphrase,

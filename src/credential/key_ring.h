@@ -26,8 +26,9 @@ struct KeyRing {
 /// Throws RunError: missing_input when there is none, bad_config when it is wrong.
 KeyRing read_key_ring(const std::filesystem::path& folder);
 
-/// The file of the current private key: `where` itself, unless it is a folder of keys. Throws as read_key_ring does.
-std::filesystem::path private_key_file(const std::filesystem::path& where);
+/// Nobody signs with a key that readers take no cards of. Throws RunError (bad_config) for the file of a private key
+/// that keys.toml beside it, if there is one, says is withdrawn; and as read_key_ring does when that is wrong.
+void refuse_withdrawn(const std::filesystem::path& key_file);
 
 /// The first key of a folder, which is made for it, for its owner alone. `kid` empty: the year and a letter. Throws
 /// RunError: cannot_create when there are keys or a file of that name already, and as cannot_write says.

@@ -1,6 +1,5 @@
 #include "digital/card_canvas.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -11,31 +10,9 @@
 namespace pehchan {
 namespace {
 
-struct Rows {
-  unsigned char* first;
-  std::ptrdiff_t stride;
-  std::uint32_t* at(int y) const { return reinterpret_cast<std::uint32_t*>(first + y * stride); }
-};
-
-Rows rows_of(const SurfaceHandle& surface) {
-  return {cairo_image_surface_get_data(surface.get()), cairo_image_surface_get_stride(surface.get())};
-}
-
 SurfaceHandle blank(int width, int height) {
   SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
   check(surface.get(), "making a card's picture");
-  cairo_surface_flush(surface.get());
-  return surface;
-}
-
-SurfaceHandle surface_of(const RgbPicture& picture) {
-  SurfaceHandle surface = blank(picture.width, picture.height);
-  const Rows rows = rows_of(surface);
-  const unsigned char* from = picture.pixels.data();
-  for (int y = 0; y < picture.height; ++y)
-    for (std::uint32_t* to = rows.at(y); to < rows.at(y) + picture.width; from += 3)
-      *to++ = static_cast<std::uint32_t>(from[0] << 16 | from[1] << 8 | from[2]);
-  cairo_surface_mark_dirty(surface.get());
   return surface;
 }
 
@@ -45,14 +22,16 @@ RgbPicture picture_of(const SurfaceHandle& surface) {
                      .height = cairo_image_surface_get_height(surface.get()),
                      .pixels = {}};
   picture.pixels.resize(picture.row_bytes() * static_cast<std::size_t>(picture.height));
-  const Rows rows = rows_of(surface);
+  const unsigned char* row = cairo_image_surface_get_data(surface.get());
   unsigned char* to = picture.pixels.data();
-  for (int y = 0; y < picture.height; ++y)
-    for (const std::uint32_t *from = rows.at(y), *end = from + picture.width; from < end; ++from, to += 3) {
+  for (int y = 0; y < picture.height; ++y, row += cairo_image_surface_get_stride(surface.get())) {
+    const auto* from = reinterpret_cast<const std::uint32_t*>(row);
+    for (const std::uint32_t* const end = from + picture.width; from < end; ++from, to += 3) {
       to[0] = static_cast<unsigned char>(*from >> 16);
       to[1] = static_cast<unsigned char>(*from >> 8);
       to[2] = static_cast<unsigned char>(*from);
     }
+  }
   return picture;
 }
 
@@ -63,12 +42,28 @@ PixelSize picture_size_of(const Size& card) {
   return {px(card.width), px(card.height)};
 }
 
-CardCanvas::CardCanvas(const FontSet& fonts, const RgbPicture& ground, const Size& card, Mm corner_radius)
+CardGround::CardGround(const RgbPicture& picture) : width_(picture.width), height_(picture.height) {
+  pixels_.reserve(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
+  for (std::size_t i = 0; i < picture.pixels.size(); i += 3)
+    pixels_.push_back(
+        static_cast<std::uint32_t>(picture.pixels[i] << 16 | picture.pixels[i + 1] << 8 | picture.pixels[i + 2]));
+}
+
+SurfaceHandle CardGround::surface() const {
+  auto* pixels = reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(pixels_.data()));
+  // RGB24 has a word a px, so that rows need no padding (cairo_format_stride_for_width).
+  SurfaceHandle surface(cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, width_, height_,
+                                                            width_ * static_cast<int>(sizeof(std::uint32_t))));
+  check(surface.get(), "making a card's picture");
+  return surface;
+}
+
+CardCanvas::CardCanvas(const FontSet& fonts, const CardGround& ground, const Size& card, Mm corner_radius)
     : fonts_(fonts),
       card_(card),
       corner_(corner_radius),
-      ground_(surface_of(ground)),
-      surface_(blank(ground.width, ground.height)) {}
+      ground_(ground.surface()),
+      surface_(blank(ground.width(), ground.height())) {}
 
 RgbPicture CardCanvas::draw(const CardDrawing& card) {
   const int width = cairo_image_surface_get_width(surface_.get()),

@@ -3,8 +3,11 @@
 #include <benchmark/benchmark.h>
 #include <png.h>
 
+#include "batch/compose_card.h"
 #include "batch/design.h"
+#include "batch/digital_maker.h"
 #include "batch/issue_options.h"
+#include "batch/read_pictures.h"
 #include "card/lay_out.h"
 #include "digital/card_canvas.h"
 #include "digital/png.h"
@@ -46,11 +49,12 @@ struct Studio {
     painter.add_sheet({&shown, 1}, {});
     painter.finish(folder / name);
   }
-  RgbPicture ground(int number) const {
+  CardGround ground(int number) const {
     write_pdf({}, "ground.pdf");
-    return page_picture(folder / "ground.pdf", number, px.width, px.height);
+    return CardGround(page_picture(folder / "ground.pdf", number, px.width, px.height));
   }
-  CardCanvas canvas(int number) const { return {fonts, ground(number), card.size, card.corner_radius}; }
+  const CardGround front = ground(1), back = ground(2);
+  CardCanvas canvas(int number) const { return {fonts, number == 1 ? front : back, card.size, card.corner_radius}; }
 };
 
 void pdf(benchmark::State& state) {
@@ -159,6 +163,30 @@ void read_the_shared_qr(benchmark::State& state) {
   if (!is_read) state.SkipWithError("the QR code is not read");
 }
 BENCHMARK(read_the_shared_qr)->Unit(benchmark::kMillisecond);
+
+/// As it is done for each card: of pictures and picture to share, the QR code and what barcodes there are.
+void read_all_codes(benchmark::State& state, const char* template_name) {
+  const ScratchFolder folder;
+  const FontSet fonts;
+  const std::string link = IssueOptions().link_base;
+  const DigitalDesign digital =
+      digital_design(read_design(template_name, "a4-2x5", fonts, link), fonts, folder / "ground.pdf");
+  const CardTemplate& card = digital.design.sheet.card;
+  const CardNumber number{"PCN-001-000001-1"};
+  const PreparedCard one = compose_card(digital.design, fonts, invented_member(), number,
+                                        CardCode{.text = link + number.text}, invented_portrait())
+                               .value();
+  CardPictures pictures{
+      .front = CardCanvas(fonts, digital.front, card.size, card.corner_radius).draw(one.drawings.front),
+      .back = CardCanvas(fonts, digital.back, card.size, card.corner_radius).draw(one.drawings.back),
+      .share = {}};
+  pictures.share = share_picture(pictures.front, pictures.back);
+  for (auto _ : state)
+    if (const auto fault = misread_code(pictures, card, one.expected)) state.SkipWithError(fault->c_str());
+  state.counters["barcodes"] = static_cast<double>(one.expected.barcodes.size());
+}
+BENCHMARK_CAPTURE(read_all_codes, member, "member")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read_all_codes, booth_worker, "booth-worker")->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace pehchan

@@ -119,6 +119,27 @@ TEST_F(AfterPrint, CardsAreHandedOverWhenTheRegisterIsSignedAllButTheExceptions)
   expect(64, {"handover", "J0001", "--booth", "1"});
 }
 
+TEST_F(AfterPrint, NoCommandGoesOnWithAnOlderCopyOfTheLedger) {
+  issue();
+  const auto put_back = [&](const char* copy) {
+    fs::remove(ledger_ + "-wal");
+    fs::copy_file(home_ / copy, ledger_, fs::copy_options::overwrite_existing);
+  };
+  const std::vector<Words> steps{{"printed", "J0001"}, {"handover", "J0001", "--signed"}, {"purge", "--days", "0"}};
+  for (const Words& step : steps) {
+    fs::copy_file(ledger_, home_ / "copy.db", fs::copy_options::overwrite_existing);
+    expect(0, step);
+    fs::copy_file(ledger_, home_ / "newest.db", fs::copy_options::overwrite_existing);
+    put_back("copy.db");
+    for (const Words& any : steps) {
+      const Finished run = say(any);
+      EXPECT_EQ(run.code, 65) << any[0] << " after " << step[0] << ": " << run.out;
+      EXPECT_NE(run.err.find("older than it was"), std::string::npos) << run.err;
+    }
+    put_back("newest.db");
+  }
+}
+
 TEST_F(AfterPrint, APurgeRemovesFilesAndNamesAndKeepsNumbers) {
   issue();
   const std::string number = number_of("PP/TST/000002");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 

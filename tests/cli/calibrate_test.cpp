@@ -1,5 +1,6 @@
 #include "calibration/profile_file.h"
 #include "cli/office.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;

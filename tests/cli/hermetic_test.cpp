@@ -10,6 +10,7 @@
 #include "base/sha256.h"
 #include "crash/good_roll.h"
 #include "draw/every_script.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 

@@ -198,6 +198,30 @@ TEST_F(KeysCommand, PrivateKeysInTheFolderThatIsServedAreRefused) {
   EXPECT_EQ(publish().code, 0);
 }
 
+TEST_F(KeysCommand, NoPrivateKeyIsMadeInASite) {
+  const fs::path cards = home_ / "cards";
+  fs::create_directories(cards / "c");
+  fs::create_directories(cards / "verify");
+  write_bytes(cards / "verify" / "index.html", "a page");
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  ASSERT_EQ(publish().code, 0);
+  fs::create_directory_symlink(site_, home_ / "link");
+  for (const fs::path& inside :
+       {cards / "keys", cards / "c" / "deep" / "keys", site_, site_ / "keys", home_ / "link" / "keys"}) {
+    const Finished run = run_program({"keys", "new", "--keys", inside.string()});
+    EXPECT_EQ(run.code, 64) << inside << run.out;
+    EXPECT_NE(run.err.find("lies in a site, which is served"), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find("--keys"), std::string::npos) << run.err;
+    EXPECT_FALSE(fs::exists(inside / "keys.toml"));
+  }
+  fs::rename(keys_, site_ / "keys");
+  const Finished more = run_program({"keys", "rotate", "--keys", (site_ / "keys").string()});
+  EXPECT_EQ(more.code, 64) << more.out;
+  EXPECT_NE(more.err.find("move the folder out of the site"), std::string::npos) << more.err;
+  fs::rename(site_ / "keys", keys_);
+  EXPECT_EQ(keys({"rotate"}).code, 0);
+}
+
 TEST_F(KeysCommand, WhatIsWrongIsToldAndNothingIsMade) {
   EXPECT_EQ(keys({"list"}).code, 66);
   EXPECT_EQ(keys({"rotate"}).code, 66);

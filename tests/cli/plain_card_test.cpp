@@ -1,5 +1,6 @@
 #include "cli/demo_folder.h"
 #include "crash/good_roll.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;

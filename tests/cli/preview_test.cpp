@@ -12,6 +12,7 @@
 
 #include "demo/stress_set.h"
 #include "draw/handles.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 

@@ -1,5 +1,7 @@
 #include "cli/office.h"
 
+#include "support/build_paths.h"
+
 namespace pehchan {
 namespace {
 namespace fs = std::filesystem;

@@ -3,6 +3,7 @@
 
 #include "batch/send_sheets.h"
 #include "cli/office.h"
+#include "support/build_paths.h"
 #include "support/fake_printer.h"
 
 namespace pehchan {

@@ -8,6 +8,7 @@
 #include "credential/status_list.h"
 #include "credential/verify.h"
 #include "ledger/lookup.h"
+#include "support/build_paths.h"
 #include "support/codes_on.h"
 #include "support/signing_office.h"
 
@@ -274,6 +275,53 @@ TEST_F(SignedCards, NothingPrivateIsLeftAnywhere) {
     if (entry.is_regular_file()) all += bytes_of(entry.path());
   for (const std::string& word : {secret, std::string("open sesame"), key_.string(), (home_ / "words").string()})
     EXPECT_EQ(all.find(word), std::string::npos) << word;
+}
+
+TEST_F(SignedCards, AWithdrawnKeySignsNothing) {
+  const fs::path ring = home_ / "ring";
+  const auto keys = [&](Words words) {
+    words.insert(words.begin(), "keys");
+    words.insert(words.end(), {"--keys", ring.string()});
+    ASSERT_EQ(run_program(words).code, 0);
+  };
+  keys({"new", "--kid", "2026a"});
+  keys({"rotate", "--kid", "2026b"});
+  key_ = ring / "2026a.pem";
+  ASSERT_EQ(issue_signed({"--member", "PP/TST/000001"}).code, 0) << "a retired key may end its job";
+  keys({"withdraw", "2026a"});
+  fs::create_symlink(key_, home_ / "2026a.pem");
+  for (const fs::path& named : {ring / "2026a.pem", home_ / "2026a.pem"}) {
+    key_ = named;
+    for (const Finished& run : {issue_signed(), publish("", home_ / "site")}) {
+      EXPECT_EQ(run.code, 78) << run.out;
+      EXPECT_NE(run.err.find("the key 2026a was withdrawn on "), std::string::npos) << run.err;
+      EXPECT_NE(run.err.find("2026b.pem; or make another one: 'pehchan keys rotate'"), std::string::npos) << run.err;
+    }
+  }
+  EXPECT_FALSE(fs::exists(out_ / "sheets-0002.pdf"));
+  EXPECT_FALSE(fs::exists(home_ / "site"));
+  key_ = ring / "2026b.pem";
+  EXPECT_EQ(issue_signed().code, 0);
+  EXPECT_EQ(publish("", home_ / "site").code, 0);
+}
+
+TEST_F(SignedCards, CardsThatLieTurnedOnTheirSheetAllVerify) {
+  const GoodRoll roll = make_good_roll(home_ / "photographed", 7);
+  write_bytes(home_ / "jwks.json", jwks_of({public_key_}));
+  Words how{"--template", "member-portrait", "--sheet", "a4-2x5"};
+  const Words signing = key_words();
+  how.insert(how.end(), signing.begin(), signing.end());
+  const Finished run = run_program(roll.issue(out_, ledger_, how));
+  ASSERT_EQ(run.code, 0) << run.err;
+  const Finished verified =
+      run_program({"verify", (out_ / "sheets-0001.pdf").string(), "--keys", (home_ / "jwks.json").string(), "--json"});
+  EXPECT_EQ(verified.code, 0) << verified.out;
+  const auto json = nlohmann::json::parse(verified.out);
+  EXPECT_EQ(json["totals"]["codes"], 7);
+  EXPECT_EQ(json["totals"]["valid"], 7);
+  std::set<std::string> numbers;
+  for (const auto& one : json["results"]) numbers.insert(one["claims"]["card_number"].get<std::string>());
+  EXPECT_EQ(numbers.size(), 7U);
 }
 
 TEST_F(SignedCards, WhatWouldNotBeSignedIsRefusedBeforeAnythingIsMade) {

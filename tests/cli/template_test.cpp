@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 

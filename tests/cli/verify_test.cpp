@@ -8,6 +8,7 @@
 #include "credential/sign.h"
 #include "credential/status_list.h"
 #include "credential/wire.h"
+#include "support/build_paths.h"
 #include "support/drawn_code.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
@@ -162,6 +163,23 @@ TEST_F(VerifyCommand, TheLastDayIsNotTakenForTheDayAfter) {
   const auto claims = results(verify({sample("standard"), "--json"}))[0]["claims"];
   ASSERT_TRUE(claims.contains("last_day"));
   EXPECT_LT(claims["last_day"].get<std::string>(), claims["expires_at"].get<std::string>());
+}
+
+TEST_F(VerifyCommand, TheJsonHasTheTotalsThatTheWordsTell) {
+  draw_codes_pdf(home_ / "cards.pdf", {sample("standard"), "", sample("altered")});
+  draw_code_png(home_ / "empty.png", "");
+  const std::string pdf = home_ / "cards.pdf", empty = home_ / "empty.png";
+  const Finished run = verify({pdf, empty, sample("mosip"), "--json"});
+  ASSERT_EQ(run.code, 1) << run.err;
+  const json totals = json::parse(run.out)["totals"];
+  EXPECT_EQ(totals["codes"], 3);
+  EXPECT_EQ(totals["valid"], 2);
+  const json pages = {{{"source", pdf}, {"page", 1}, {"codes", 1}},
+                      {{"source", pdf}, {"page", 3}, {"codes", 1}},
+                      {{"source", empty}, {"page", 0}, {"codes", 0}},
+                      {{"source", "code"}, {"page", 0}, {"codes", 1}}};
+  EXPECT_EQ(totals["pages"], pages);
+  EXPECT_EQ(results(run).size(), 4U) << "beside what was there before";
 }
 
 TEST_F(VerifyCommand, WhatHasNoCodeIsUnreadable) {

@@ -10,6 +10,7 @@
 
 #include "roll/open_source.h"
 #include "roll/table_writer.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 

@@ -10,6 +10,7 @@
 
 #include "draw/canvas.h"
 #include "print/finish.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "support/build_paths.h"
+
 namespace pehchan {
 namespace fs = std::filesystem;
 namespace {

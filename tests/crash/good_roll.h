@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "support/build_paths.h"
+
 namespace pehchan {
 
 /// A roll of members who all get their card.

@@ -193,7 +193,7 @@ class Kill : public testing::TestWithParam<Kind> {
 
 TEST_P(Kill, AtAnyMomentOfTwoHundredCardsTheSameCommandEndsWithTheSameBytes) {
   auto how = plain_card;
-  how.insert(how.end(), {"--sheets-per-file", "2"});
+  how.insert(how.end(), {"--sheets-per-file", "5"});
   ASSERT_NO_FATAL_FAILURE(prepare(make_plain_roll(home_ / "roll", 200), 200, how));
   const unsigned rounds = number_from("PEHCHAN_KILL_ROUNDS", 100);
   kill_and_finish(rounds);

@@ -9,6 +9,7 @@
 #include "base/run_error.h"
 #include "docs/draw_example.h"
 #include "docs/write_small_png.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

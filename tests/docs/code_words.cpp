@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "base/file.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;

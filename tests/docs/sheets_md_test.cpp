@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "base/file.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

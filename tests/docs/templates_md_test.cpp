@@ -19,6 +19,7 @@
 #include "docs/markdown.h"
 #include "golden/compare.h"
 #include "model/photo_limits.h"
+#include "support/build_paths.h"
 #include "support/scratch_folder.h"
 
 namespace pehchan {

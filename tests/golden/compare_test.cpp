@@ -5,6 +5,7 @@
 
 #include "card/parse_template.h"
 #include "golden/golden_members.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -13,6 +13,7 @@
 #include "draw/handles.h"
 #include "golden/compare.h"
 #include "golden/render_card.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

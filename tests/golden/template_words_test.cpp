@@ -4,6 +4,7 @@
 #include "card/parse_template.h"
 #include "golden/golden_members.h"
 #include "golden/shipped_templates.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -10,6 +10,7 @@
 #include "golden/compare.h"
 #include "golden/golden_members.h"
 #include "golden/shipped_templates.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

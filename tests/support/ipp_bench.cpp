@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "support/build_paths.h"
 #include "support/run_program.h"
 
 namespace pehchan {

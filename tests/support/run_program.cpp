@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace fs = std::filesystem;

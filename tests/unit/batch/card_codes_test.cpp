@@ -11,6 +11,7 @@
 #include "card/parse_template.h"
 #include "credential/verify.h"
 #include "demo/stress_set.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 #include "support/scratch_folder.h"
 #include "support/signing_office.h"

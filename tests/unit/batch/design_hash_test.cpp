@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "batch/design.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

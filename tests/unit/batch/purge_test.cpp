@@ -5,6 +5,7 @@
 #include "batch/check_files.h"
 #include "batch/previews.h"
 #include "ledger/after_print.h"
+#include "ledger/digital_cards.h"
 #include "ledger/lookup.h"
 #include "ledger/verify.h"
 #include "office.h"
@@ -109,6 +110,22 @@ TEST_F(Purge, AFileThatCannotBeRemovedKeepsItsPeopleInTheLedger) {
   fs::create_directories(out / file.name / "something in it");
   EXPECT_EQ(code_of([&] { purge(ledger, 0, false); }), ExitCode::cannot_create);
   EXPECT_EQ(find_cards(ledger, "Sample", 9).size(), 1U);
+}
+
+TEST_F(Purge, CountsThePurgedCardsThatASiteStillShows) {
+  const auto members = people(4);
+  issue(members);
+  const auto numbers = numbers_of(members);
+  std::vector<OfCard> digital;
+  for (std::size_t i = 0; i < 3; ++i) digital.push_back({numbers[i], "token" + std::to_string(i)});
+  give_tokens(ledger, digital);
+  mark_built(ledger, std::span(digital).first(2));
+  void_card(ledger, CardNumber{numbers[0]}, CardReason::withdrawn);
+  finish(first);
+  EXPECT_EQ(purge(ledger, 0, true).digital_cards, 0U) << "nobody is purged by a trial";
+  EXPECT_EQ(purge(ledger, 0, false).digital_cards, 1U)
+      << "neither one that is void, nor one that was never built, nor one that has no digital form";
+  EXPECT_EQ(purge(ledger, 0, false).digital_cards, 1U) << "as long as it is there";
 }
 
 PostgresServer& server() {

@@ -6,6 +6,7 @@
 
 #include "base/run_error.h"
 #include "card/written_template.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -8,6 +8,7 @@
 #include "credential/status_list.h"
 #include "credential/validity.h"
 #include "credential/verify.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

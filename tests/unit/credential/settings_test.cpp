@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/run_error.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -8,6 +8,7 @@
 #include "credential/validity.h"
 #include "credential/verify.h"
 #include "credential/wire.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -10,6 +10,7 @@
 
 #include "base/run_error.h"
 #include "draw/handles.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

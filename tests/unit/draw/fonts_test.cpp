@@ -12,6 +12,7 @@
 #include "base/run_error.h"
 #include "draw/every_script.h"
 #include "draw/measure.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

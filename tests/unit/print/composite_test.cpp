@@ -10,6 +10,7 @@
 #include "print/read_back.h"
 #include "sheet/find_format.h"
 #include "sheet/impose.h"
+#include "support/build_paths.h"
 #include "support/scratch_folder.h"
 
 namespace pehchan {

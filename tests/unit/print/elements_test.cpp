@@ -8,6 +8,7 @@
 #include "print/proof.h"
 #include "print/read_back.h"
 #include "print/released_portraits.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 
 namespace pehchan {

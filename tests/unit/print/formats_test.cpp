@@ -13,6 +13,7 @@
 #include "sheet/arrange.h"
 #include "sheet/find_format.h"
 #include "sheet/impose.h"
+#include "support/build_paths.h"
 #include "symbol/encode_barcode.h"
 
 namespace pehchan {

@@ -11,6 +11,7 @@
 #include "print/made_artwork.h"
 #include "print/preflight/proof_file.h"
 #include "print/printed_order.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 
 namespace pehchan {

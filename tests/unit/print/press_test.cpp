@@ -14,6 +14,7 @@
 #include "print/proof.h"
 #include "print/read_back.h"
 #include "sheet/impose.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 
 namespace pehchan {

@@ -7,6 +7,7 @@
 #include "card/lay_out.h"
 #include "demo/draw_photo.h"
 #include "print/paint.h"
+#include "support/build_paths.h"
 #include "support/plain_portraits.h"
 #include "support/run_program.h"
 

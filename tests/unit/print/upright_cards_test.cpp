@@ -12,6 +12,7 @@
 #include "print/read_back.h"
 #include "print/released_portraits.h"
 #include "sheet/impose.h"
+#include "support/build_paths.h"
 #include "support/run_program.h"
 
 namespace pehchan {

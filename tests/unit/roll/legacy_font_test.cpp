@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "roll/mojibake.h"
+#include "support/build_paths.h"
 #include "support/legacy_typing.h"
 #include "unit/roll/rolls.h"
 

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "support/build_paths.h"
 #include "support/legacy_typing.h"
 #include "unit/roll/rolls.h"
 

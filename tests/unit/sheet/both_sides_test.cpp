@@ -6,6 +6,7 @@
 
 #include "sheet/find_format.h"
 #include "sheet/impose.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -9,6 +9,7 @@
 #include "sheet/impose.h"
 #include "sheet/read_format.h"
 #include "sheet/write_format.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

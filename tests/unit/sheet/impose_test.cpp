@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sheet/read_format.h"
+#include "support/build_paths.h"
 
 namespace pehchan {
 namespace {

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/run_error.h"
+#include "support/build_paths.h"
 #include "support/scratch_folder.h"
 
 namespace pehchan {
