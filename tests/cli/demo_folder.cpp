@@ -14,11 +14,15 @@ std::unique_ptr<ScratchFolder> scratch;
 fs::path WithDemo::home, WithDemo::mixed, WithDemo::good;
 
 void WithDemo::SetUpTestSuite() {
+  make_good();
+  mixed = home / "mixed";
+  ASSERT_EQ(run_program({"demo", mixed.string(), "--members", "60"}).code, 0);
+}
+
+void WithDemo::make_good() {
   scratch = std::make_unique<ScratchFolder>();
   home = scratch->path();
-  mixed = home / "mixed";
   good = home / "good";
-  ASSERT_EQ(run_program({"demo", mixed.string(), "--members", "60"}).code, 0);
   ASSERT_EQ(run_program({"demo", good.string(), "--members", "24", "--all-good"}).code, 0);
 }
 

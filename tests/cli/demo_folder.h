@@ -14,6 +14,8 @@ class WithDemo : public testing::Test {
  protected:
   static void SetUpTestSuite();
   static void TearDownTestSuite();
+  /// For tests that want `good` alone: before all of them, instead of SetUpTestSuite.
+  static void make_good();
 
   /// The words of an issue run over a demo; more may be appended.
   static std::vector<std::string> issue(const std::filesystem::path& demo, const std::filesystem::path& out,

@@ -38,7 +38,7 @@ std::map<std::string, std::string> state_of(const fs::path& folder) {
 }
 
 void Digital::SetUpTestSuite() {
-  WithDemo::SetUpTestSuite();
+  make_good();
   const fs::path office = home / "office";
   const Finished run = run_program(issue(good, office / "out", {"--ledger", (office / "ledger.db").string()}));
   ASSERT_EQ(run.code, 0) << run.err;

@@ -1,5 +1,6 @@
 import { Camera } from './camera.js';
 import { readKeys } from './keys.js';
+import { OneCard, onlyText } from './one_code.js';
 import { openPicture } from './picture.js';
 import { prepareReader, readCodes } from './scan.js';
 import { both, showResult } from './show.js';
@@ -29,11 +30,10 @@ const say = (words, alarm = false) => {
   part('say').replaceChildren(...(words ? [both(words)] : []));
 };
 
-/** Shows what the codes of one picture are worth; a valid card's status is looked up first, so that green never turns red. */
-async function judge(texts) {
+/** Shows what a code is worth; a valid card's status is looked up first, so that green never turns red. */
+async function judge(text) {
   say(PAGE.checking);
-  const results = await Promise.all(texts.map((text) => verifyCard(text, keys, now())));
-  const result = results.find(({ outcome }) => outcome !== 'unreadable') ?? results[0];
+  const result = await verifyCard(text, keys, now());
   const place = result.outcome === 'valid' ? result.claims.status : undefined;
   const status = place
     ? await checkStatus(place, keys, now(), { origin: location.origin, fetch: (...how) => fetch(...how) })
@@ -48,6 +48,12 @@ function present(result, status) {
   part('ways').hidden = true;
   part('result').focus();
 }
+
+/** `work`, the first time only. */
+const once = (work) => () => {
+  work?.();
+  work = undefined;
+};
 
 const nothing = (why) => present({ outcome: 'unreadable', why }, undefined);
 
@@ -64,14 +70,15 @@ async function scan() {
   part('stop').focus();
   say(PAGE.looking);
   const patience = setTimeout(() => say(PAGE.harder), HARDER_AFTER_MS);
-  const texts = await camera.until(async (picture) => {
-    const found = await readCodes(picture);
-    return found.length > 0 ? found : undefined;
-  });
+  const card = new OneCard(once(() => {
+    clearTimeout(patience);
+    say(PAGE.several);
+  }));
+  const text = await camera.until(async (picture) => card.after(await readCodes(picture)));
   clearTimeout(patience);
-  if (texts === undefined) return undefined;
+  if (text === undefined) return undefined;
   closeCamera();
-  return judge(texts);
+  return judge(text);
 }
 
 function closeCamera() {
@@ -85,11 +92,13 @@ async function fromPicture(file) {
   const picture = await openPicture(file).catch(() => null);
   if (!picture) return nothing('no_picture');
   const texts = await readCodes(picture);
-  return texts.length === 0 ? nothing('no_code') : judge(texts);
+  if (texts.length === 0) return nothing('no_code');
+  const text = onlyText(texts);
+  return text === undefined ? nothing('several') : judge(text);
 }
 
 /** A code that went through a mail or a message may have been broken into lines; ours never end in a space. */
-const fromText = (text) => judge([text.replace(/[\r\n]/g, '').trim()]);
+const fromText = (text) => judge(text.replace(/[\r\n]/g, '').trim());
 
 function startOver() {
   byCamera = false;

@@ -11,11 +11,15 @@ export function prepareReader(packed) {
   return ready;
 }
 
+/** Of a sheet of cards each is told: whoever hides one among copies of another must not hide it from the reader. */
+const MOST_CODES = 255;
+
 /** The texts of the QR codes in a picture (ImageData). */
 export async function readCodes(picture) {
   await ready;
   const found = await readBarcodes(picture, {
-    formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 4, textMode: 'Plain',
+    formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true,
+    maxNumberOfSymbols: MOST_CODES, textMode: 'Plain',
   });
   return found.filter((code) => code.isValid).map((code) => code.text);
 }

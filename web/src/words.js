@@ -45,6 +45,11 @@ export const VERDICTS = {
     'चित्र में पूरा QR कोड साफ़ दिखना चाहिए: पास से, सीधा, बिना चमक के। कोड कार्ड के पीछे होता है।',
     'The whole QR code must be clear in the picture: near, straight and without glare. It is on the back of the card.',
   ],
+  several: [
+    'कई कोड हैं: एक बार में एक ही कार्ड', 'Several codes: one card at a time',
+    'इस चित्र में एक से ज़्यादा कोड हैं, इसलिए कोई भी नहीं जाँचा गया। ऐसा चित्र चुनें जिसमें एक ही कार्ड का कोड हो।',
+    'There is more than one code in this picture, so none was checked. Choose a picture that shows the code of one card only.',
+  ],
   no_picture: [
     'चित्र नहीं खुला', 'The picture did not open',
     'JPEG या PNG चित्र चुनें, या कैमरे से स्कैन करें।', 'Choose a JPEG or PNG picture, or scan with the camera.',
@@ -100,6 +105,7 @@ export const COMPARE = [
 export const PAGE = {
   looking: ['कार्ड के पीछे का QR कोड घेरे के अंदर लाएँ…', 'Hold the QR code on the card’s back into the frame…'],
   harder: ['थोड़ा पास लाएँ, सीधा रखें, और चमक हटाएँ…', 'A little nearer, hold it straight, and avoid glare…'],
+  several: ['कई कोड दिख रहे हैं: एक बार में एक ही कार्ड दिखाएँ…', 'Several codes: show one card at a time…'],
   checking: ['जाँच हो रही है…', 'Checking…'],
   noCamera: [
     'कैमरा नहीं खुला। ब्राउज़र को कैमरे की अनुमति दें, या कार्ड का चित्र चुनें।',

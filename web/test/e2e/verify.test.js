@@ -129,6 +129,43 @@ test('a picture tells cancelled, expired and foreign cards apart', options, asyn
   await opening.context.close();
 });
 
+const BESIDE = { left: 600, top: 75, side: 325 };
+
+test('of several codes in a picture none is judged, unless they all say the same', options, async () => {
+  const opening = await opened();
+  const { page } = opening;
+  const both = async (one, other) => {
+    const buffer = toPng(withCode(withCode(blank, texts[one]), texts[other], BESIDE));
+    await page.locator('#file').setInputFiles({ name: 'cards.png', mimeType: 'image/png', buffer });
+    const result = await verdict(page, `${one}-${other}`);
+    await page.locator('#again').click();
+    return result;
+  };
+  for (const [one, other] of [['valid', 'revoked'], ['valid', 'altered'], ['altered', 'valid'], ['mosip', 'valid']]) {
+    const result = await both(one, other);
+    assert.equal(result.kind, 'unknown', `${one}, ${other}`);
+    assert.match(result.text, /एक बार में एक ही कार्ड/);
+    assert.match(result.text, /Several codes: one card at a time/);
+    assert.doesNotMatch(result.text, /PCN-/);
+  }
+  assert.equal((await both('valid', 'valid')).kind, 'good', 'both sides of a card may have its code');
+  staysHome(opening);
+  await opening.context.close();
+});
+
+test('the camera judges no card beside another, and goes on until there is one', options, async () => {
+  const opening = await opened();
+  const { page } = opening;
+  writeFilm(film, withCode(withCode(blank, texts.valid), texts.altered, BESIDE));
+  await page.locator('#scan').click();
+  await page.locator('#say', { hasText: 'Several codes: show one card at a time' }).waitFor();
+  assert.equal(await page.locator('#outcome').isVisible(), false);
+  await page.locator('#stop').click();
+  assert.equal((await scanned(page, texts.valid, 'one-after-several')).kind, 'good');
+  staysHome(opening);
+  await opening.context.close();
+});
+
 test('pasted text is read as it comes out of a message; junk after the code is refused', options, async () => {
   const { page, context } = await opened();
   const pasted = async (text) => {
