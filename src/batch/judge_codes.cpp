@@ -26,9 +26,12 @@ std::vector<fs::path> files_of(const fs::path& where) {
 }
 
 StatusList read_list(const fs::path& file, const PublicKeys& keys, std::int64_t now) {
-  auto list = read_status_list(read_file(file, largest_list), keys, now);
+  const std::string bytes = read_file(file, largest_list);
+  auto list = read_status_list(bytes, keys, now);
   if (list) return std::move(*list);
   const Refusal& why = list.error();
+  // Rightly signed: kept, so that no older one speaks for it.
+  if (why.why == Why::expired) return unchecked_status_list(bytes).value();
   throw RunError(ExitCode::bad_input,
                  fmt::format("{}: this status list cannot be believed: {}{}{}", file.string(), code_of(why.why),
                              why.detail.empty() ? "" : ", ", why.detail),
@@ -39,12 +42,16 @@ void check_status(Judgement& judged, const Trust& trust) {
   const auto& place = judged.card->claims.status;
   if (!trust.asks_status || !place) return;
   const auto list = std::ranges::find(trust.lists, place->uri, &StatusList::uri);
-  const auto fault = list == trust.lists.end() ? Why::unknown_status : fault_by_status(*place, *list);
+  const bool is_old = list != trust.lists.end() && list->expires_at && trust.now >= *list->expires_at;
+  const auto fault = list == trust.lists.end() || is_old ? Why::unknown_status : fault_by_status(*place, *list);
   judged.status = !fault                   ? Judgement::Status::valid
                   : *fault == Why::revoked ? Judgement::Status::revoked
                                            : Judgement::Status::unknown;
   if (!fault) return;
-  judged.refusal = Refusal{.why = *fault, .kid = judged.card->kid, .claims = std::move(judged.card->claims)};
+  judged.refusal = Refusal{.why = *fault,
+                           .detail = is_old ? "its status list is too old: get the issuer's newest" : "",
+                           .kid = judged.card->kid,
+                           .claims = std::move(judged.card->claims)};
   judged.card.reset();
 }
 

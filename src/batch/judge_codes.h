@@ -19,7 +19,7 @@ struct Judgement {
     not_checked,  ///< no list was given, or the card names none
     valid,
     revoked,
-    unknown,  ///< its list was not among those given
+    unknown,  ///< its list was not among those given, or is too old
   };
 
   std::string source;
@@ -29,7 +29,7 @@ struct Judgement {
   Status status = Status::not_checked;
 };
 
-/// Whom and what to believe, and when: seconds since 1970 UTC.
+/// Whom and what to believe, and when: seconds since 1970 UTC. Of two lists of one address the first speaks.
 struct Trust {
   PublicKeys keys;
   std::vector<StatusList> lists;
@@ -37,8 +37,8 @@ struct Trust {
   std::int64_t now = 0;
 };
 
-/// The lists of these files, and of the files in these folders. Throws RunError: missing_input, or bad_input when one
-/// is none, has a wrong signature or is too old.
+/// The lists of these files, and of the files in these folders, the newest first; those too old are among them. Throws
+/// RunError: missing_input, or bad_input when one is none, has a wrong signature or was issued in the future.
 std::vector<StatusList> read_status_lists(const std::vector<std::filesystem::path>& where, const PublicKeys& keys,
                                           std::int64_t now);
 

@@ -1,14 +1,18 @@
 #include "batch/publish_status.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <bit>
 #include <map>
+#include <set>
 
 #include "base/atomic_file.h"
 #include "base/file.h"
 #include "base/run_error.h"
+#include "batch/signing_json.h"
 #include "credential/status_list.h"
+#include "ledger/jobs.h"
 #include "ledger/status_places.h"
 
 namespace pehchan {
@@ -51,6 +55,19 @@ std::size_t counting_again(const StatusList& there, const StatusList& list) {
   return places;
 }
 
+/// A card asks where its code says, for as long as it counts: a list of another address answers none of those.
+void refuse_other_address(Ledger& ledger, const std::string& status_uri, std::int64_t at) {
+  std::set<std::string> asked;
+  for (const long long job : jobs_of_listed_cards(ledger, at))
+    if (const auto kept = signing_of(nlohmann::ordered_json::parse(job_named(ledger, job_name(job)).settings)))
+      asked.insert(kept->status_uri);
+  if (asked.empty() || asked.contains(status_uri)) return;
+  throw RunError(ExitCode::bad_config,
+                 fmt::format("the cards of this ledger ask at {}, and credential.toml says status_uri = \"{}\"",
+                             fmt::join(asked, ", "), status_uri),
+                 "Put status_uri back: what is printed cannot change, and nobody would learn which cards are void.");
+}
+
 /// Whoever signed what lies there: an office that has a new key goes on with the same lists.
 void refuse_newer(const fs::path& file, const StatusList& list, std::int64_t at) {
   if (!fs::exists(file)) return;
@@ -59,7 +76,12 @@ void refuse_newer(const fs::path& file, const StatusList& list, std::int64_t at)
   if (there->issued_at > at)
     throw RunError(ExitCode::bad_input, fmt::format("{} was published later than now", file.string()),
                    "Put this machine's clock right; or remove the file, if another clock was wrong.");
-  if (there->uri != list.uri) return;
+  if (there->uri != list.uri)
+    throw RunError(ExitCode::bad_config,
+                   fmt::format("{} is the list of {}, and credential.toml makes it that of {}", file.string(),
+                               there->uri, list.uri),
+                   "Put status_uri back, or publish the other address's lists in another folder (--out). Remove the "
+                   "file only if no card names its address.");
   if (const std::size_t again = counting_again(*there, list); again > 0)
     throw RunError(ExitCode::bad_input,
                    fmt::format("{} says of {} cards that they no longer count, and this ledger knows nothing of it",
@@ -74,6 +96,7 @@ StatusSummary publish_status(Ledger& ledger, const Signing& signing, const fs::p
   if (signing.settings.status_uri.empty())
     throw RunError(ExitCode::bad_config, "credential.toml names no status_uri: no card says where a list is",
                    "Add status_uri before cards are made; cards made without it cannot be revoked.");
+  refuse_other_address(ledger, signing.settings.status_uri, times.at);
   StatusSummary summary;
   auto lists = lists_of(ledger, signing.settings, times.at, summary);
   for (const auto& [number, list] : lists) refuse_newer(out / "status" / std::to_string(number), list, times.at);

@@ -26,7 +26,8 @@ struct StatusSummary {
 
 /// Writes a signed Token Status List (CWT) for each list that the ledger has given places of: `out`/status/1, … . A
 /// card that is void, replaced or expired is 1, everything else is 0; of people there is nothing in it. Each file is
-/// whole or as it was. Throws RunError: bad_config when the settings name no status list, cannot_create, and bad_input
+/// whole or as it was. Throws RunError: bad_config when the settings name no status list, or
+/// another than all cards that still count or the list that lies there; cannot_create, and bad_input
 /// when a list lies there, whoever signed it, that is newer than `at` (a clock is wrong) or revokes a card that this
 /// ledger lets count (it is an old copy).
 StatusSummary publish_status(Ledger& ledger, const Signing& signing, const std::filesystem::path& out,

@@ -1,6 +1,9 @@
 #include "batch/signing.h"
 
-#include "credential/key_ring.h"
+#include <ctime>
+
+#include "credential/named_key.h"
+#include "credential/validity.h"
 
 namespace pehchan {
 
@@ -9,9 +12,9 @@ std::shared_ptr<const Signing> read_signing(const SigningOptions& options) {
   // The settings first: whoever has written them wrong should not be asked for a passphrase.
   CredentialSettings settings = read_credential_settings(options.credential);
   if (options.form) settings.form = *options.form;
-  refuse_withdrawn(options.key);
+  const std::filesystem::path file = named_key_file(options.key, day_of(std::time(nullptr)));
   return std::make_shared<const Signing>(
-      Signing{SigningKey::read(options.key, read_passphrase(options.passphrase_file)), std::move(settings)});
+      Signing{read_named_key(file, read_passphrase(options.passphrase_file)), std::move(settings)});
 }
 
 }  // namespace pehchan

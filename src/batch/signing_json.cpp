@@ -43,7 +43,7 @@ std::optional<KeptSigning> signing_of(const Json& settings) {
   if (!keys)
     throw RunError(ExitCode::bad_input, "the ledger's public key of a job cannot be read: " + std::string(keys.error()),
                    "Run 'pehchan ledger check'.");
-  return KeptSigning{json.at("kid"), json.at("issuer"), *keys};
+  return KeptSigning{json.at("kid"), json.at("issuer"), *keys, json.value("status_uri", "")};
 }
 
 }  // namespace pehchan

@@ -12,7 +12,8 @@ namespace pehchan {
 /// What a job's settings tell of its signatures.
 struct KeptSigning {
   std::string kid, issuer;
-  PublicKeys keys;  ///< that its cards verify by
+  PublicKeys keys;         ///< that its cards verify by
+  std::string status_uri;  ///< where its cards ask; empty: nowhere
 };
 
 /// The key of the settings that keep_signing writes.

@@ -60,7 +60,8 @@ After the printer:
   pehchan void CARD --reason WHY           this card no longer counts
 
 Signed codes:
-  pehchan keys new|list|rotate|publish     the keys that cards are signed with
+  pehchan keys new|list|rotate|withdraw|publish
+                                           the keys that cards are signed with
   pehchan verify CARD --keys PLACE         is this card real, and does it still count?
   pehchan status publish --out DIR         which cards no longer count, for whoever verifies
 

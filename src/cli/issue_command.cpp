@@ -36,7 +36,7 @@ Examples:
   pehchan issue --roll roll.csv --photos photos --profile press --icc shop.icc   (for a print shop)
   pehchan issue --roll roll.csv --photos photos --profile press --portraits cmyk --ink-limit 280   (inks, not RGB)
   pehchan issue --roll roll.csv --photos photos --printer office   (measured by 'pehchan calibrate')
-  pehchan issue --roll roll.csv --photos photos --key keys/2026a.pem --credential credential.toml   (signed QR codes)
+  pehchan issue --roll roll.csv --photos photos --key keys --credential credential.toml   (signed QR codes)
   pehchan issue --roll postgresql://clerk@server/members --table confirmed --photos photos --period 2026-29
 
 Members who have a card in this period by the ledger are passed over; a run that was stopped goes on. Whoever needs

@@ -6,8 +6,8 @@ namespace pehchan {
 
 void add_signing_options(CommandLine& line, SigningOptions& signing) {
   line.options.add_options()  //
-      ("key", path_value(signing.key)->value_name("FILE"),
-       "the private key that signs, such as keys/2026a.pem: pehchan keys")  //
+      ("key", path_value(signing.key)->value_name("PLACE"),
+       "the private key that signs, such as keys/2026a.pem, or a folder of 'pehchan keys', whose current one signs")  //
       ("passphrase-file", path_value(signing.passphrase_file)->value_name("FILE"),
        "its first line opens the key (default: the variable PEHCHAN_PASSPHRASE)")  //
       ("credential", path_value(signing.credential)->value_name("FILE"),

@@ -24,8 +24,8 @@ Writes DIR/status/1, … (Token Status List, application/statuslist+cwt) for a w
 that its QR code names. Void, replaced and expired cards are 1. Nothing of people is in it. Run it on a schedule.
 
 Examples:
-  pehchan status publish --key keys/2026a.pem --credential credential.toml --out site
-  pehchan status publish --key keys/2026a.pem --credential credential.toml --out site --ttl-hours 6 --valid-days 3
+  pehchan status publish --key keys --credential credential.toml --out site
+  pehchan status publish --key keys --credential credential.toml --out site --ttl-hours 6 --valid-days 3
 
 )";
 constexpr const char* exit_codes = R"(

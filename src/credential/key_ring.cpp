@@ -55,24 +55,38 @@ void make_secret_folder(const fs::path& folder) {
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw cannot_write(folder.string(), errno);
 }
 
+/// Whatever the umask is: what others may change is refused when it is read.
+void write_closed_file(const fs::path& file, const std::string& bytes) {
+  write_file(file, bytes);
+  fs::permissions(file, fs::perms::group_write | fs::perms::others_write, fs::perm_options::remove);
+}
+
 /// The private key first and the list last: a key that is in the list is whole.
+void write_key(const fs::path& folder, const KeyRing& ring, EVP_PKEY& key, const Passphrase& passphrase) {
+  const std::string& kid = ring.keys.back().kid;
+  std::string pem = private_pem(key, passphrase);
+  write_secret_file(private_file(folder, kid), pem);
+  OPENSSL_cleanse(pem.data(), pem.size());
+  write_closed_file(public_file(folder, kid), public_pem(public_part(key)));
+  write_closed_file(key_ring_file(folder), key_ring_toml(ring));
+}
+
+/// A key that could not be entered in the list goes, so that the same command again makes the one it would have made.
 KeyEntry add_key(const fs::path& folder, KeyRing ring, std::string kid, const Passphrase& passphrase,
                  const std::string& today) {
   if (kid.empty()) kid = free_kid(folder, ring, today);
   refuse_bad_kid(folder, ring, kid);
   forbid_core_dumps();
   const KeyHandle key = new_ed25519();
-  std::string pem = private_pem(*key, passphrase);
-  write_secret_file(private_file(folder, kid), pem);
-  OPENSSL_cleanse(pem.data(), pem.size());
-  write_file(public_file(folder, kid), public_pem(public_part(*key)));
   ring.keys.push_back({.kid = kid, .made = today});
-  write_file(key_ring_file(folder), key_ring_toml(ring));
+  try {
+    write_key(folder, ring, *key, passphrase);
+  } catch (const RunError&) {
+    std::error_code ignored;
+    for (const fs::path& file : {private_file(folder, kid), public_file(folder, kid)}) fs::remove(file, ignored);
+    throw;
+  }
   return ring.keys.back();
-}
-
-bool is_published(const KeyEntry& key, const std::string& today) {
-  return key.withdrawn.empty() && (key.keep_until.empty() || key.keep_until >= today);
 }
 
 PublicKey public_key(const fs::path& folder, const std::string& kid) {
@@ -82,6 +96,7 @@ PublicKey public_key(const fs::path& folder, const std::string& kid) {
                    fmt::format("Put it back from your copy. If the key was stolen: 'pehchan keys rotate', then "
                                "'pehchan keys withdraw {}'.",
                                kid));
+  refuse_open_to_change(file);
   return read_public_keys(file).front();
 }
 
@@ -89,17 +104,8 @@ FileLock lock_of(const fs::path& folder) { return {folder / ".lock", "the folder
 
 }  // namespace
 
-void refuse_withdrawn(const fs::path& key_file) {
-  const fs::path folder = whole_path(key_file).parent_path();
-  if (!fs::exists(key_ring_file(folder))) return;
-  const KeyRing ring = read_key_ring(folder);
-  const auto key = std::ranges::find(ring.keys, key_id_of(key_file.filename().string()), &KeyEntry::kid);
-  if (key == ring.keys.end() || key->withdrawn.empty()) return;
-  throw RunError(
-      ExitCode::bad_config,
-      fmt::format("the key {} was withdrawn on {}: readers take nothing that it has signed", key->kid, key->withdrawn),
-      fmt::format("Name the current key, {}; or make another one: 'pehchan keys rotate'.",
-                  private_file(key_file.parent_path(), ring.keys.back().kid).string()));
+bool is_published(const KeyEntry& key, const std::string& today) {
+  return key.withdrawn.empty() && (key.keep_until.empty() || key.keep_until >= today);
 }
 
 KeyEntry make_first_key(const fs::path& folder, const std::string& kid, const Passphrase& passphrase,
@@ -134,7 +140,7 @@ void withdraw_key(const fs::path& folder, const std::string& kid, const std::str
     throw RunError(ExitCode::usage, fmt::format("{} is the current key", kid),
                    "Make another one first: 'pehchan keys rotate'.");
   if (key->withdrawn.empty()) key->withdrawn = today;
-  write_file(key_ring_file(folder), key_ring_toml(ring));
+  write_closed_file(key_ring_file(folder), key_ring_toml(ring));
 }
 
 PublicKeys published_keys(const fs::path& folder, const std::string& today) {

@@ -23,12 +23,12 @@ struct KeyRing {
   std::vector<KeyEntry> keys;
 };
 
-/// Throws RunError: missing_input when there is none, bad_config when it is wrong.
+/// Throws RunError: missing_input when there is none, bad_config when it is wrong or others may change it or the
+/// folder.
 KeyRing read_key_ring(const std::filesystem::path& folder);
 
-/// Nobody signs with a key that readers take no cards of. Throws RunError (bad_config) for the file of a private key
-/// that keys.toml beside it, if there is one, says is withdrawn; and as read_key_ring does when that is wrong.
-void refuse_withdrawn(const std::filesystem::path& key_file);
+/// Whether readers get its public part on this day.
+bool is_published(const KeyEntry& key, const std::string& today);
 
 /// The first key of a folder, which is made for it, for its owner alone. `kid` empty: the year and a letter. Throws
 /// RunError: cannot_create when there are keys or a file of that name already, and as cannot_write says.
@@ -44,8 +44,8 @@ KeyEntry rotate_key(const std::filesystem::path& folder, const std::string& kid,
 /// is no such key, usage when it is the current one; and as read_key_ring does.
 void withdraw_key(const std::filesystem::path& folder, const std::string& kid, const std::string& today);
 
-/// The public keys that readers need on this day. Throws RunError: bad_config when a public key is wrong, missing_input
-/// when it is gone.
+/// The public keys that readers need on this day. Throws RunError: bad_config when a public key is wrong or others may
+/// change its file, missing_input when it is gone; and as read_key_ring does.
 PublicKeys published_keys(const std::filesystem::path& folder, const std::string& today);
 
 /// Writes .well-known/jwks.json and .well-known/cose-keys.cbor into a folder, which is made when absent. Throws as

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/run_error.h"
 #include "credential/key_id.h"
+#include "credential/secret_file.h"
 #include "credential/validity.h"
 #include "toml/parse_toml.h"
 #include "toml/table_reader.h"
@@ -53,7 +54,9 @@ KeyRing read_key_ring(const std::filesystem::path& folder) {
   const std::filesystem::path file = key_ring_file(folder);
   if (!std::filesystem::exists(file))
     throw RunError(ExitCode::missing_input, fmt::format("there are no keys in {}", folder.string()),
-                   "Check --keys, or make the first one with 'pehchan keys new'.");
+                   "Check the folder's name, or make the first one with 'pehchan keys new'.");
+  refuse_open_to_change(folder);
+  refuse_open_to_change(file);
   Mistakes mistakes;
   KeyRing ring;
   const std::string text = read_file(file, largest_ring);

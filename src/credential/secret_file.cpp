@@ -69,6 +69,18 @@ void forbid_core_dumps() {
   ::prctl(PR_SET_DUMPABLE, 0);
 }
 
+void refuse_open_to_change(const std::filesystem::path& path) {
+  const std::string name = path.empty() ? "." : path.string();
+  struct stat facts {};
+  if (::stat(name.c_str(), &facts) != 0)
+    throw RunError(ExitCode::missing_input, fmt::format("cannot read {}: {}", name, std::strerror(errno)));
+  if ((facts.st_mode & 022) == 0) return;
+  throw RunError(
+      ExitCode::bad_config,
+      fmt::format("{} can be changed by other users of this machine (mode {:04o})", name, facts.st_mode & 07777),
+      fmt::format("Compare the folder of keys with your copy, then run: chmod go-w '{}'", name));
+}
+
 void write_secret_file(const std::filesystem::path& path, std::string_view bytes) {
   const std::filesystem::path part = path.string() + ".part";
   {

@@ -14,6 +14,10 @@ std::string read_secret_file(const std::filesystem::path& path);
 /// name must not be there. Throws as cannot_write says.
 void write_secret_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Throws RunError (bad_config) when others than its owner may change this file or folder, missing_input when it is not
+/// there.
+void refuse_open_to_change(const std::filesystem::path& path);
+
 /// Sees to that alone, for whoever makes a secret.
 void forbid_core_dumps();
 

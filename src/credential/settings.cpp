@@ -1,6 +1,7 @@
 #include "credential/settings.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -20,34 +21,45 @@ constexpr std::size_t longest_address = 100, most_fields = 30;
 constexpr std::string_view name = "name", name_local = "name_local", district = "district", valid_until = "valid_until";
 constexpr std::array may_enter = {name, name_local, district, valid_until};
 
-/// A field that must never enter, however somebody writes it, and what it is called to people.
+/// What must never enter: whatever field has such a word in its name, and what that is called to people.
 struct Forbidden {
   std::string_view word, told;
 };
 constexpr Forbidden forbidden[] = {
-    {"epic_no", "the EPIC number"},
     {"epic", "the EPIC number"},
-    {"voter_id", "the EPIC number"},
+    {"voter", "the EPIC number"},
     {"mobile", "the mobile number"},
     {"phone", "the mobile number"},
-    {"mobile_no", "the mobile number"},
-    {"email", "the e-mail address"},
-    {"e-mail", "the e-mail address"},
-    {"e_mail", "the e-mail address"},
+    {"contact", "the mobile number"},
+    {"whatsapp", "the mobile number"},
+    {"mail", "the e-mail address"},
     {"address", "the address"},
-    {"date_of_birth", "the date of birth"},
-    {"birth_date", "the date of birth"},
+    {"birth", "the date of birth"},
     {"dob", "the date of birth"},
     {"booth", "the booth, which says where somebody votes"},
-    {"booth_no", "the booth, which says where somebody votes"},
-    {"booth_name", "the booth, which says where somebody votes"},
     {"aadhaar", "the Aadhaar number"},
+    {"aadhar", "the Aadhaar number"},
     {"photo", "the photo, which would make the code too dense to print"},
 };
 
+/// ISO 639-3: the languages of the Constitution's Eighth Schedule, others that many people in India speak, and English.
+constexpr std::string_view languages[] = {"asm", "awa", "ben", "bgc", "bho", "bra", "brx", "doi", "eng",
+                                          "gon", "guj", "hin", "hne", "kan", "kas", "kha", "kok", "lus",
+                                          "mag", "mai", "mal", "mar", "mni", "nep", "ori", "pan", "raj",
+                                          "san", "sat", "snd", "tam", "tcy", "tel", "urd"};
+
+/// Without capitals and whatever parts words.
+std::string letters_of(const std::string& field) {
+  std::string letters = small_letters(field);
+  std::erase_if(letters, [](char c) { return c == '_' || c == '-' || c == ' ' || c == '.'; });
+  return letters;
+}
+
 /// Why this may not enter, or what was meant.
 std::string refusal_of(const std::string& field) {
-  const auto* found = std::ranges::find(forbidden, small_letters(field), &Forbidden::word);
+  const auto* found = std::ranges::find_if(forbidden, [letters = letters_of(field)](const Forbidden& one) {
+    return letters.find(one.word) != std::string::npos;
+  });
   if (found != std::end(forbidden))
     return fmt::format(
         "\"{}\" may not enter the code: it is {}. Whoever sees the card or a picture of it can read the code: encoded "
@@ -99,10 +111,9 @@ std::string read_address(const TableReader& in, std::string_view key, std::optio
 
 std::string read_language(const TableReader& in) {
   std::string language = in.text("language", "hin");
-  const bool is_code =
-      language.size() == 3 && std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!is_code)
-    in.mistake("language", "\"language\" must be a code of three letters (ISO 639-3): hin, tam, ben, eng …");
+  if (in.is_text("language") && std::ranges::find(languages, language) == std::end(languages))
+    in.mistake("language", fmt::format("\"language\" must be a code of three letters (ISO 639-3), one of {}",
+                                       fmt::join(languages, ", ")));
   return language;
 }
 

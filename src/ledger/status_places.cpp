@@ -115,4 +115,16 @@ void each_listed_card(Ledger& ledger, const std::function<void(const ListedCard&
   });
 }
 
+std::vector<long long> jobs_of_listed_cards(Ledger& ledger, long long at) {
+  std::vector<long long> jobs;
+  long long job = 0;
+  query(
+      ledger.connection(),
+      "select distinct sheet_file.job from status_place join card on card.number = status_place.card join placement on "
+      "placement.card = card.number and placement.copy = 1 join sheet_file on sheet_file.id = placement.file where "
+      "card.state <> 'void' and (card.expires_at = 0 or card.expires_at > :at) order by sheet_file.job",
+      [&] { jobs.push_back(job); }, into(job), use(at, "at"));
+  return jobs;
+}
+
 }  // namespace pehchan

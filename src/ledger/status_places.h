@@ -38,4 +38,7 @@ struct ListedCard {
 /// All of them, one at a time, list by list.
 void each_listed_card(Ledger& ledger, const std::function<void(const ListedCard&)>& on_card);
 
+/// The jobs that made the cards with a place which still count at `at` (seconds since 1970 UTC).
+std::vector<long long> jobs_of_listed_cards(Ledger& ledger, long long at);
+
 }  // namespace pehchan

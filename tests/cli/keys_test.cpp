@@ -123,6 +123,44 @@ TEST_F(KeysCommand, AStolenKeysCardsAreTakenByNobody) {
   EXPECT_EQ(read_public_keys(keys_), read_public_keys(site_)) << "the folder of keys says the same";
 }
 
+TEST_F(KeysCommand, WhatOthersMayChangeIsNeitherReadNorPublished) {
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0);
+  const auto refused = [&](const fs::path& place, mode_t open, mode_t closed) {
+    EXPECT_EQ(::chmod(place.c_str(), open), 0);
+    const Finished run = publish();
+    EXPECT_EQ(::chmod(place.c_str(), closed), 0);
+    EXPECT_NE(run.err.find("chmod go-w '" + place.string() + "'"), std::string::npos) << run.err;
+    return run.code == 78;
+  };
+  EXPECT_TRUE(refused(keys_, 0770, 0700));
+  EXPECT_TRUE(refused(keys_, 0707, 0700));
+  EXPECT_TRUE(refused(keys_ / "keys.toml", 0664, 0644));
+  EXPECT_TRUE(refused(keys_ / "2026a.pub.pem", 0646, 0644));
+  EXPECT_FALSE(fs::exists(site_));
+  EXPECT_EQ(::chmod(keys_.c_str(), 0755), 0);
+  EXPECT_EQ(publish().code, 0) << "to look is not to change";
+}
+
+TEST_F(KeysCommand, WhatItWritesIsClosedToOthersWhateverTheUmask) {
+  const Words loose{"sh", "-c", "umask 0; exec \"$@\"", "sh"};
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}, loose).code, 0);
+  ASSERT_EQ(keys({"rotate", "--kid", "2026b"}, loose).code, 0);
+  ASSERT_EQ(keys({"withdraw", "2026a"}, loose).code, 0);
+  EXPECT_EQ(mode_of(keys_ / "keys.toml") & 022U, 0U);
+  EXPECT_EQ(publish().code, 0);
+}
+
+TEST_F(KeysCommand, AKeyThatCouldNotBeListedLeavesNothing) {
+  ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
+  fs::create_directory(keys_ / "keys.toml.part");
+  EXPECT_NE(keys({"rotate", "--kid", "2026b"}).code, 0);
+  EXPECT_FALSE(fs::exists(keys_ / "2026b.pem"));
+  EXPECT_FALSE(fs::exists(keys_ / "2026b.pub.pem"));
+  fs::remove(keys_ / "keys.toml.part");
+  EXPECT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0) << "the same command again";
+}
+
 TEST_F(KeysCommand, AMissingPublicKeyIsToldWithTheWayOut) {
   ASSERT_EQ(keys({"new", "--kid", "2026a"}).code, 0);
   ASSERT_EQ(keys({"rotate", "--kid", "2026b"}).code, 0);

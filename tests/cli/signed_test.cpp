@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/office.h"
+#include "credential/key_pem.h"
 #include "credential/key_sets.h"
 #include "credential/status_list.h"
 #include "credential/verify.h"
@@ -86,6 +87,56 @@ TEST_F(SignedCards, EachPrintedCodeVerifiesAndSaysItsMember) {
   EXPECT_EQ(numbers.size(), 25U);
   EXPECT_EQ(places.size(), 25U);
   EXPECT_EQ(faults_of(ledger_), "");
+}
+
+TEST_F(SignedCards, AKeyWhosePublicKeyIsAnotherSignsNothing) {
+  const fs::path beside = home_ / "keys" / "2026a.pub.pem";
+  write_bytes(beside, public_pem(public_key_.x));
+  ASSERT_EQ(issue_signed({"--member", "PP/TST/000001"}).code, 0);
+  write_bytes(beside, public_pem(make_key(home_ / "others", "2026a").x));
+  for (const Finished& run : {issue_signed(), publish("", home_ / "site")}) {
+    EXPECT_EQ(run.code, 78) << run.out;
+    EXPECT_NE(run.err.find("2026a.pub.pem is not the public key of"), std::string::npos) << run.err;
+  }
+}
+
+TEST_F(SignedCards, AFolderOfKeysSignsWithItsCurrentOne) {
+  const fs::path keys = home_ / "ring";
+  ASSERT_EQ(run_program({"keys", "new", "--kid", "2025a", "--keys", keys.string()}).code, 0);
+  ASSERT_EQ(run_program({"keys", "rotate", "--kid", "2026a", "--keys", keys.string()}).code, 0);
+  key_ = keys;
+  EXPECT_EQ(issue_signed().code, 0);
+  EXPECT_EQ(report()["files"][0]["kid"], "2026a");
+  EXPECT_EQ(publish("", home_ / "site").code, 0);
+  key_ = home_ / "keys";
+  EXPECT_EQ(publish("", home_ / "site").code, 66) << "it has no keys.toml";
+}
+
+TEST_F(SignedCards, AKeyThatIsNoLongerPublishedSignsNothing) {
+  const fs::path keys = home_ / "ring";
+  ASSERT_EQ(run_program({"keys", "new", "--kid", "2025a", "--keys", keys.string()}).code, 0);
+  ASSERT_EQ(run_program({"keys", "rotate", "--kid", "2026a", "--keys", keys.string()}).code, 0);
+  key_ = keys / "2025a.pem";
+  EXPECT_EQ(issue_signed().code, 0) << "readers still have it";
+  std::string list = bytes_of(keys / "keys.toml");
+  const auto retired = list.find("retired");
+  write_bytes(keys / "keys.toml", list.insert(retired, "keep_until = \"2026-01-31\"\n"));
+  for (const Finished& run : {issue_signed(), publish("", home_ / "site")}) {
+    EXPECT_EQ(run.code, 78);
+    EXPECT_NE(run.err.find("published until 2026-01-31"), std::string::npos) << run.err;
+  }
+}
+
+TEST_F(SignedCards, AnotherAddressThanTheCardsHaveIsRefused) {
+  ASSERT_EQ(issue_signed().code, 0);
+  const fs::path site = home_ / "site";
+  ASSERT_EQ(publish("", site).code, 0);
+  const std::string published = bytes_of(site / "status" / "1");
+  write_credential_toml(home_, "status_uri = \"" + std::string(office_issuer) + "/state\"\n");
+  const Finished run = publish("", site);
+  EXPECT_EQ(run.code, 78);
+  EXPECT_NE(run.err.find("/status, and credential.toml says"), std::string::npos) << run.err;
+  EXPECT_EQ(bytes_of(site / "status" / "1"), published);
 }
 
 TEST_F(SignedCards, AreInTheFormOfMosipsReadersWhenAsked) {

@@ -1,7 +1,9 @@
 #include "batch/publish_status.h"
 
+#include "batch/signing_json.h"
 #include "credential/status_list.h"
 #include "ledger/after_print.h"
+#include "ledger/connection.h"
 #include "ledger/status_places.h"
 #include "office.h"
 #include "support/run_program.h"
@@ -84,6 +86,46 @@ TEST_F(PublishStatus, NoCardThatWasRevokedCountsAgain) {
   void_card(ledger, {numbers_of(people(2))[1]}, CardReason::lost);
   EXPECT_EQ(publish_status(ledger, signing, site, times).voided, 1U);
   EXPECT_NE(file(), published);
+}
+
+/// The settings of a job whose cards name this address.
+struct PublishStatusOfSigned : PublishStatus {
+  void order_signed() {
+    nlohmann::ordered_json settings;
+    keep_signing(settings, signing);
+    const std::string text = settings.dump();
+    ledger.connection().sql << "update job set settings = :settings where id > 0", soci::use(text, "settings");
+  }
+};
+
+TEST_F(PublishStatusOfSigned, AnAddressThatNoCardNamesIsRefusedAndBothAreTold) {
+  release(people(2));
+  status_places(ledger, numbers_of(people(2)));
+  order_signed();
+  publish_status(ledger, signing, site, times);
+  const std::string published = file();
+  signing.settings.status_uri = "https://cards.membership.example/state";
+  for (const fs::path& to : {site, folder / "elsewhere"}) try {
+      publish_status(ledger, signing, to, times);
+      ADD_FAILURE() << to;
+    } catch (const RunError& error) {
+      EXPECT_EQ(error.code, ExitCode::bad_config);
+      EXPECT_NE(std::string(error.what()).find(std::string(office_issuer) + "/status, "), std::string::npos);
+      EXPECT_NE(std::string(error.what()).find("/state\""), std::string::npos) << error.what();
+    }
+  EXPECT_EQ(file(), published);
+  for (const std::string& card : numbers_of(people(2))) void_card(ledger, {card}, CardReason::lost);
+  EXPECT_EQ(publish_status(ledger, signing, folder / "elsewhere", times).voided, 2U) << "nobody needs the other one";
+}
+
+TEST_F(PublishStatus, TheListOfAnotherAddressIsNotReplaced) {
+  release(people(1));
+  status_places(ledger, numbers_of(people(1)));
+  publish_status(ledger, signing, site, times);
+  const std::string published = file();
+  signing.settings.status_uri = "https://cards.membership.example/state";
+  EXPECT_EQ(code_of([&] { publish_status(ledger, signing, site, times); }), ExitCode::bad_config);
+  EXPECT_EQ(file(), published);
 }
 
 TEST_F(PublishStatus, WhatIsNoListIsReplaced) {

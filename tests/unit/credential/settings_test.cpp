@@ -60,8 +60,10 @@ TEST(CredentialSettings, TheShippedOneIsRight) {
 }
 
 TEST(CredentialSettings, WhatWouldBetrayAMemberIsRefusedByNameAndWithTheReason) {
-  for (const char* field : {"epic_no", "EPIC", "mobile", "phone", "email", "e-mail", "address", "date_of_birth", "dob",
-                            "booth", "booth_no", "booth_name", "photo", "aadhaar"}) {
+  for (const char* field :
+       {"epic_no",   "EPIC",      "mobile",   "phone",      "email",         "e-mail",   "address",     "date_of_birth",
+        "dob",       "booth",     "booth_no", "booth_name", "photo",         "aadhaar",  "epic_number", "mobile_number",
+        "birthdate", "Phone No.", "email_id", "whatsapp",   "polling-booth", "aadhar_no"}) {
     const std::string told = mistakes(with("fields", "[\"name\", \"" + std::string(field) + "\"]"));
     EXPECT_NE(told.find("credential.toml:3:19: \"" + std::string(field) + "\" may not enter"), std::string::npos)
         << told;
@@ -85,6 +87,8 @@ TEST(CredentialSettings, WrongOnesAreToldWithTheirPlace) {
       {with("valid_for", "5"), "4:13: \"valid_for\" must be"},
       {with("wire", "\"mosipp\""), "5:8: \"wire\" must be one of"},
       {with("language", "\"hi\""), "7:12: \"language\" must be"},
+      {with("language", "\"zzz\""), "7:12: \"language\" must be a code of three letters (ISO 639-3), one of asm, "},
+      {with("language", "7"), "7:12: \"language\" must be a text"},
       {with("schema", "2"), "1:10: \"schema\" must be"},
       {good + "isuer = 1\n", "8:1: credential.toml has no key \"isuer\"; is it \"issuer\"?"},
       {"issuer = ", "credential.toml:1"},
