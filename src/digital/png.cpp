@@ -83,15 +83,15 @@ std::string packed(std::vector<unsigned char>& bytes) {
   stream.gzip_flag = IGZIP_ZLIB;
   stream.end_of_stream = 1;
   stream.flush = NO_FLUSH;
-  std::string out(bytes.size() + bytes.size() / 8 + 1024, '\0');
+  const std::size_t room = bytes.size() + bytes.size() / 8 + 1024;
+  const auto out = std::make_unique_for_overwrite<unsigned char[]>(room);
   stream.next_in = bytes.data();
   stream.avail_in = static_cast<std::uint32_t>(bytes.size());
-  stream.next_out = reinterpret_cast<unsigned char*>(out.data());
-  stream.avail_out = static_cast<std::uint32_t>(out.size());
+  stream.next_out = out.get();
+  stream.avail_out = static_cast<std::uint32_t>(room);
   if (isal_deflate(&stream) != COMP_OK || stream.avail_in != 0)
     throw RunError(ExitCode::internal, "a card's picture could not be packed");
-  out.resize(stream.total_out);
-  return out;
+  return {reinterpret_cast<const char*>(out.get()), stream.total_out};
 }
 
 }  // namespace
